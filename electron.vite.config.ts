@@ -1,0 +1,44 @@
+import path from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const root = import.meta.dirname
+const at = (...parts: string[]) => path.join(root, ...parts)
+
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node20.18',
+      outDir: at('out/main'),
+      externalizeDeps: { include: ['libsql'] },
+      lib: { entry: at('electron/main.ts'), formats: ['es'], fileName: () => 'main.js' },
+      rollupOptions: { external: ['electron', /^electron\//, 'libsql'] },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node20.18',
+      outDir: at('out/preload'),
+      // A sandboxed preload cannot load a second file.
+      isolatedEntries: true,
+      rollupOptions: {
+        external: ['electron', /^electron\//],
+        input: { preload: at('electron/preload.ts'), 'projector-preload': at('electron/projector-preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    plugins: [react()],
+    build: {
+      target: 'chrome130',
+      outDir: at('out/renderer'),
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rollupOptions: {
+        input: { index: at('renderer/index.html'), projector: at('renderer/projector.html') },
+      },
+    },
+  },
+})
