@@ -1,0 +1,52 @@
+import type { Dimension } from '../dimension.ts'
+import type { Finding, Severity } from '../judge/finding.ts'
+import type { Weights } from '../judge/rule.ts'
+import type { SessionEvent } from '../session/event.ts'
+
+/** What a finding is worth, and where it was earned. */
+export type Mark = {
+  readonly rule: string
+  readonly dimension: Dimension
+  readonly severity: Severity
+  /** Positive for a merit, negative for a fault. */
+  readonly points: number
+  readonly decision: number
+  readonly scene: string
+  readonly stage: string
+  /**
+   * False where the same mark was made before: a merit counts once in a stage, a fault once in a scene, so that
+   * neither a long path nor a loop adds or deletes anything.
+   */
+  readonly counts: boolean
+}
+
+/** The points of a finding by the weights, signed. */
+export function pointsOf(weights: Weights, { verdict, severity }: Finding): number {
+  if (verdict === 'missed') return 0
+  const points = weights[verdict][severity]
+  return verdict === 'merit' ? points : -points
+}
+
+/** What makes two marks the same. */
+export const markKey = (
+  { rule, verdict }: Finding,
+  place: { readonly scene: string; readonly stage: string },
+): string => (verdict === 'merit' ? `${rule}@${place.stage}` : `${rule}#${place.scene}`)
+
+/** All marks of a conversation in the order in which they were made. */
+export function marksOf(weights: Weights, events: readonly SessionEvent[]): Mark[] {
+  const made = new Set<string>()
+  return events.flatMap((event) => {
+    if (event.type !== 'reply-judged') return []
+    const { scene, stage, decision } = event
+    return event.findings.flatMap((finding): Mark[] => {
+      const points = pointsOf(weights, finding)
+      if (points === 0) return []
+      const key = markKey(finding, event)
+      const counts = event.counts && !made.has(key)
+      if (counts) made.add(key)
+      const { rule, dimension, severity } = finding
+      return [{ rule, dimension, severity, points, decision, scene, stage, counts }]
+    })
+  })
+}
