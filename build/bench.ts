@@ -1,0 +1,23 @@
+import { coldStart } from '../bench/cold-start.ts'
+import { judgeTime, stepTime } from '../bench/engine.ts'
+import { runCommand } from './command.ts'
+import { compileApp } from './compile.ts'
+import { ensureRuntime } from './runtime.ts'
+import { ensureSystemLibraries } from './system-libraries.ts'
+import { withVirtualDisplay } from './virtual-display.ts'
+
+/** Sets up what is missing, then prints one line of JSON for each figure. */
+async function bench(): Promise<number> {
+  const print = (figure: string, values: Record<string, number>) => {
+    process.stdout.write(`${JSON.stringify({ figure, ...values })}\n`)
+  }
+  print('step', stepTime())
+  print('judge', judgeTime())
+  const runtime = await ensureRuntime()
+  await ensureSystemLibraries(runtime.program, 'screens')
+  await compileApp()
+  print('cold-start', await withVirtualDisplay('1920x1080', (env) => coldStart(runtime.program, env)))
+  return 0
+}
+
+await runCommand(bench)
