@@ -1,0 +1,192 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { digestOf } from '../electron/packs/text-files.ts'
+import { tinyRules, tinyScenario } from '../engine/testing/fixture.ts'
+
+const root = path.join(import.meta.dirname, '..')
+const folder = mkdtempSync(path.join(tmpdir(), 'yingke-cli-'))
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+
+function write(name: string, text: string): string {
+  const file = path.join(folder, name)
+  writeFileSync(file, text)
+  return file
+}
+
+/** Runs the real command, as a person would. */
+function yingke(args: readonly string[], input = '') {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [path.join(root, 'cli/yingke.mjs'), ...args],
+    {
+      encoding: 'utf8',
+      input,
+      env: { ...process.env, LC_ALL: 'zh_CN.UTF-8', NO_COLOR: '1' },
+    },
+  )
+  return { status, stdout, stderr }
+}
+
+const scenario = path.join(root, 'scenarios/hall-basics/bill-38.yaml')
+const chosen = /choose: \[(.*)\]|choose:\n((?: *- .*\n)+)/
+
+function walkthrough(name: string): string {
+  const text = readFileSync(path.join(root, `scenarios/hall-basics/walkthroughs/${name}.yaml`), 'utf8')
+  const found = chosen.exec(text)
+  const list =
+    found?.[1]?.split(',') ?? found?.[2]?.split('\n').map((line) => line.replace(/^ *- /, '')) ?? []
+  return list
+    .map((id) => (id.includes('time-out') ? 'time-out' : id.trim()))
+    .filter((id) => id !== '')
+    .join(',')
+}
+
+describe('check', () => {
+  test('is content with what comes with the program', () => {
+    const { status, stdout } = yingke(['check', path.join(root, 'scenarios')])
+    expect({ status, stdout }).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('没有问题') as string,
+    })
+  })
+
+  test('names file, line, column, code and what is wrong', () => {
+    const file = write('broken.yaml', tinyScenario.replace('start: arrive', 'start: nowhere'))
+    const { status, stdout } = yingke(['check', file])
+    const line = tinyScenario.split('\n').indexOf('start: arrive') + 1
+    expect(status).toBe(1)
+    expect(stdout).toContain(`broken.yaml:${String(line)}:8`)
+    expect(stdout).toContain('S011-missing-scene')
+    expect(stdout).toContain('nowhere')
+  })
+
+  test('says so when there is nothing at the place', () => {
+    const { status, stderr } = yingke(['check', path.join(folder, 'absent')])
+    expect(status).toBe(1)
+    expect(stderr).toContain('no such file')
+  })
+})
+
+describe('play', () => {
+  test('prints the scorecard of the named replies', () => {
+    const { status, stdout } = yingke(['play', scenario, '--choose', walkthrough('best'), '--json'])
+    expect(status).toBe(0)
+    const card = JSON.parse(stdout) as { total: number; outcome: string }
+    expect(card.total).toBeGreaterThanOrEqual(95)
+    expect(card.outcome).toBe('satisfied')
+  })
+
+  test('refuses an unknown reply and says which are open', () => {
+    const { status, stderr } = yingke(['play', scenario, '--choose', 'sing-a-song'])
+    expect(status).toBe(1)
+    expect(stderr).toContain('sing-a-song')
+    expect(stderr).toMatch(/\[[a-z0-9, -]+\]/)
+  })
+
+  test('refuses to score a conversation that has not ended', () => {
+    const [first = ''] = walkthrough('best').split(',')
+    const { status, stderr } = yingke(['play', scenario, '--choose', first])
+    expect(status).toBe(1)
+    expect(stderr).toContain('还没有结束')
+  })
+})
+
+describe('judge', () => {
+  test('finds the words, the class and the better form', () => {
+    const { status, stdout } = yingke(['judge', '--json', '-'], '这不归我管，你找别人去。\n')
+    expect(status).toBe(0)
+    const [line = ''] = stdout.split('\n')
+    const judged = JSON.parse(line) as {
+      verdict: string
+      text: string
+      findings: { span: [number, number]; better: string }[]
+    }
+    expect(judged.verdict).toBe('taboo')
+    const [finding] = judged.findings
+    expect(finding?.better).toBeTruthy()
+    expect(judged.text.slice(...(finding?.span ?? [0, 0])).length).toBeGreaterThan(1)
+  })
+
+  test('reads JSONL with its own moment, and answers line by line', () => {
+    const lines = ['{"text":"您好，请坐。","stage":"greet","channel":"hall","mood":0}', '今天星期三。']
+    const { stdout } = yingke(['judge', '--json'], lines.join('\n'))
+    const verdicts = stdout
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { verdict: string }).verdict)
+    expect(verdicts).toEqual(['good', 'plain'])
+  })
+
+  test('names the line that is not JSON', () => {
+    const { status, stderr } = yingke(['judge', '--json'], '您好\n{"txet":1}\n')
+    expect(status).toBe(1)
+    expect(stderr).toContain('line 2')
+  })
+})
+
+describe('replay', () => {
+  const scenarioFile = { file: 'tiny.yaml', text: tinyScenario }
+  const attempt = {
+    yingke: 1,
+    kind: 'attempt',
+    id: 'a1',
+    trainee: '小林',
+    mode: 'practice',
+    seed: 0,
+    startedAt: '2026-01-01T08:00:00.000Z',
+    scenarioDigest: digestOf([scenarioFile]),
+    rulesDigest: digestOf(tinyRules),
+    scenario: scenarioFile,
+    rules: tinyRules,
+    inputs: [
+      { type: 'choose', choice: 'greet-warm', at: 900 },
+      { type: 'choose', choice: 'promise', at: 4000 },
+    ],
+  }
+
+  test('scores a recorded attempt from its own content', () => {
+    const file = write('attempt.json', JSON.stringify(attempt))
+    const { status, stdout } = yingke(['replay', file, '--json'])
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ total: 100, outcome: 'satisfied' })
+  })
+
+  test('refuses content that is not what the record names', () => {
+    const changed = { ...scenarioFile, text: tinyScenario.replace('五分钟', '十分钟') }
+    const { status, stderr } = yingke([
+      'replay',
+      write('changed.json', JSON.stringify({ ...attempt, scenario: changed })),
+    ])
+    expect(status).toBe(1)
+    expect(stderr).toContain('摘要不符')
+  })
+
+  test('refuses what is not an attempt', () => {
+    const { status, stderr } = yingke(['replay', write('list.json', '[]')])
+    expect(status).toBe(1)
+    expect(stderr).toContain('list.json')
+  })
+})
+
+describe('export', () => {
+  test('says so when the file is no results file', () => {
+    const { status, stderr } = yingke([
+      'export',
+      '--db',
+      write('x.db', 'hello'),
+      '--out',
+      path.join(folder, 'x.csv'),
+    ])
+    expect(status).toBe(1)
+    expect(stderr).toContain('x.db')
+  })
+})
+
+test('an unknown command ends with exit code 1', () => {
+  expect(yingke(['sing']).status).toBe(1)
+})
