@@ -123,25 +123,37 @@ function kept(places: Places, wanted: (start: number, end: number) => boolean): 
   return { starts, ends }
 }
 
+/** How many places of a sequence with a gap are kept of those that end alike. */
+const keptAcrossGap = 4
+
 /**
- * Each place of `left` with the places of `right` that follow it within the gap, in the same sentence. Of several
- * that end alike only the shortest is kept: whatever may follow depends on the end alone, and the number of places
- * stays in proportion to the text.
+ * Each place of `left` with the places of `right` that follow it within the gap, in the same sentence. Across a gap
+ * only the shortest few of those that end alike are kept, so that their number stays in proportion to the text.
  */
 function join(text: NormalText, left: Places, right: Places, gap: number): Places {
   const group = gap > 0 ? text.sentences : text.clauses
-  const startByEnd = new Map<number, number>()
+  const startsByEnd = new Map<number, number[]>()
+  let count = 0
   for (let index = 0; index < left.starts.length; index += 1) {
     const [start = 0, end = 0] = [left.starts[index], left.ends[index]]
     for (let other = firstFrom(right.starts, end); other < right.starts.length; other += 1) {
       const [from = 0, to = 0] = [right.starts[other], right.ends[other]]
       if (from > end + gap) break
-      if (group[from] === group[end - 1]) startByEnd.set(to, Math.max(start, startByEnd.get(to) ?? 0))
+      if (group[from] !== group[end - 1]) continue
+      const starts = startsByEnd.get(to)
+      if (!starts) startsByEnd.set(to, [start])
+      else if (starts.at(-1) === start) continue
+      else if (starts.push(start) > keptAcrossGap && gap > 0) {
+        // The starts come in order, so the first is that of the longest place.
+        starts.shift()
+        continue
+      }
+      count += 1
     }
   }
-  const packed = new Float64Array(startByEnd.size)
-  let count = 0
-  for (const [end, start] of startByEnd) packed[count++] = start * packing + end
+  const packed = new Float64Array(count)
+  let next = 0
+  for (const [end, starts] of startsByEnd) for (const start of starts) packed[next++] = start * packing + end
   return unpacked(packed)
 }
 

@@ -8,6 +8,7 @@ const classes: Record<string, string[]> = {
   数: ['一', '二', '三', '十'],
   单位: ['分钟', '小时'],
   时长: ['{数}[来]{单位}'],
+  数目: ['{数}[{数}][{数}]'],
   否定: ['不', '没', '没有'],
 }
 
@@ -36,6 +37,7 @@ describe('a pattern finds', () => {
     ['one of several', '(找|问)别人', '您找别人，问别人', ['找别人', '问别人']],
     ['what may be missing', '等[一]下', '等下，等一下', ['等下', '等一下']],
     ['what may be missing at the start', '[那]不行', '那不行', ['那不行', '不行']],
+    ['a number of several signs', '就{数目}块', '不就三十二块吗', ['就三十二块']],
     ['across a gap', '对不起…但是', '对不起，我懂，但是不行', ['对不起，我懂，但是']],
     ['nothing across a gap that is too wide', '对不起…2但是', '对不起，我很懂您，但是不行', []],
     ['nothing across a sentence', '对不起…但是', '对不起。但是不行', []],
@@ -81,6 +83,9 @@ describe('a pattern is refused', () => {
     ['a|b', 1],
     ['(a||b)', 5],
     ['对不起，但是', 3],
+    ['(没)?有', 4],
+    ['…没有', 0],
+    ['没有…', 2],
   ])('%s', (text, at) => {
     expect(parsePattern(text)).toMatchObject({ ok: false, error: { at } })
   })

@@ -55,7 +55,11 @@ export function parsePattern(text: string): Result<Pattern, { readonly at: numbe
     if (take('^')) return { is: 'anchor', at: 'clause-start' }
     if (take('$$')) return { is: 'anchor', at: 'reply-end' }
     if (take('$')) return { is: 'anchor', at: 'clause-end' }
-    if (take('?') || take('？')) return { is: 'anchor', at: 'question' }
+    if (take('?') || take('？')) {
+      // Many know `?` as "perhaps"; here it asks for a question and stands last.
+      if (at < text.length) throw new Unreadable()
+      return { is: 'anchor', at: 'question' }
+    }
     if (take('!(')) return { is: 'not', of: grouped(')'), side: 'ahead' }
     if (take('<!(')) return { is: 'not', of: grouped(')'), side: 'behind' }
     if (take('(')) return { is: 'group', of: grouped(')'), optional: false }
@@ -82,7 +86,9 @@ export function parsePattern(text: string): Result<Pattern, { readonly at: numbe
   }
   try {
     const pattern = sequence()
-    return at === text.length ? ok(pattern) : fail({ at })
+    if (at < text.length) return fail({ at })
+    const strayGap = pattern[0]?.is === 'gap' ? 0 : pattern.at(-1)?.is === 'gap' ? text.length - 1 : -1
+    return strayGap >= 0 ? fail({ at: strayGap }) : ok(pattern)
   } catch (error) {
     if (error instanceof Unreadable) return fail({ at })
     throw error
