@@ -10,6 +10,7 @@ export default defineConfig({
     build: {
       target: 'node20.18',
       outDir: at('out/main'),
+      minify: true,
       externalizeDeps: { include: ['libsql'] },
       lib: { entry: at('electron/main.ts'), formats: ['es'], fileName: () => 'main.js' },
       rollupOptions: { external: ['electron', /^electron\//, 'libsql'] },
@@ -23,7 +24,10 @@ export default defineConfig({
       isolatedEntries: true,
       rollupOptions: {
         external: ['electron', /^electron\//],
-        input: { preload: at('electron/preload.ts'), 'projector-preload': at('electron/projector-preload.ts') },
+        input: {
+          preload: at('electron/preload.ts'),
+          'projector-preload': at('electron/projector-preload.ts'),
+        },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
@@ -34,6 +38,7 @@ export default defineConfig({
     build: {
       target: 'chrome130',
       outDir: at('out/renderer'),
+      minify: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rollupOptions: {

@@ -1,0 +1,83 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Trainee } from '../../contract/records.ts'
+import type { Refusal } from '../../contract/result-codes.ts'
+import type { Mode, Result } from '../../engine/index.ts'
+import { refusalText } from '../play/refusal-text.ts'
+import type { Run } from '../roleplay/run.ts'
+import { Banner } from '../ui/Banner.tsx'
+import { Button } from '../ui/Button.tsx'
+import { ScreenTitle } from '../ui/ScreenTitle.tsx'
+import { useLoaded } from '../ui/use-loaded.ts'
+import { BrokenFiles } from './BrokenFiles.tsx'
+import { Briefing } from './Briefing.tsx'
+import css from './Library.module.css'
+import { Resume } from './Resume.tsx'
+import { ScenarioCards } from './ScenarioCards.tsx'
+
+type Props = {
+  readonly trainee: Trainee
+  readonly onChange: () => void
+  readonly onRun: (run: Run) => void
+}
+
+const askShelf = () => window.coach.scenarios.list()
+
+/** What can be practised: the attempt that was left, all scenarios, and what stands in the chosen one. */
+export function Library({ trainee, onChange, onRun }: Props) {
+  const { t } = useTranslation()
+  const [shelf, askAgain] = useLoaded(askShelf)
+  const [chosen, setChosen] = useState<string>()
+  const [refusal, setRefusal] = useState<Refusal>()
+  const [busy, setBusy] = useState(false)
+  const [resumable, setResumable] = useState(false)
+  const go = async (begin: () => Promise<Result<Run, Refusal>>) => {
+    setBusy(true)
+    const begun = await begin().catch(() => ({ ok: false, error: { code: 'storage-failed' } }) as const)
+    setBusy(false)
+    if (begun.ok) onRun(begun.value)
+    else setRefusal(begun.error)
+  }
+  const start = (scenario: string, mode: Mode) =>
+    void go(async () => (await import('../roleplay/run.ts')).beginRun(trainee, scenario, mode))
+  const resume = (attempt: string) =>
+    void go(async () => (await import('../roleplay/run.ts')).resumeRun(attempt))
+
+  return (
+    <section className={css.library}>
+      <div className={css.head}>
+        <ScreenTitle>{t('people.greeting', { name: trainee.name })}</ScreenTitle>
+        <Button look="quiet" onPress={onChange}>
+          {t('people.change')}
+        </Button>
+      </div>
+      {refusal && <Banner tone="danger">{refusalText(t, refusal)}</Banner>}
+      <Resume trainee={trainee} busy={busy} onResume={resume} onFound={setResumable} />
+      {shelf.is === 'loading' && <p role="status">{t('app.loading')}</p>}
+      {shelf.is === 'failed' && (
+        <Banner tone="danger" actions={<Button onPress={askAgain}>{t('library.retry')}</Button>}>
+          {t('library.failed')}
+        </Banner>
+      )}
+      {shelf.is === 'here' && shelf.value.scenarios.length === 0 && (
+        <Banner tone="calm">{t('library.empty')}</Banner>
+      )}
+      {shelf.is === 'here' && shelf.value.scenarios[0] && (
+        <div className={css.shelf}>
+          <ScenarioCards
+            scenarios={shelf.value.scenarios}
+            chosen={chosen ?? shelf.value.scenarios[0].id}
+            onChoose={setChosen}
+          />
+          <Briefing
+            scenario={shelf.value.scenarios.find(({ id }) => id === chosen) ?? shelf.value.scenarios[0]}
+            busy={busy}
+            first={!resumable}
+            onStart={start}
+          />
+        </div>
+      )}
+      {shelf.is === 'here' && shelf.value.broken.length > 0 && <BrokenFiles broken={shelf.value.broken} />}
+    </section>
+  )
+}

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { refusalCodes } from '../../contract/result-codes.ts'
+import { diagnosticCodes, dimensions, emotions, gestures, modes, outcomes } from '../../engine/index.ts'
+import chinese from './zh-CN.json'
+import english from './en.json'
+
+type Words = { readonly [key: string]: string | Words }
+
+const flat = (words: Words, before = ''): [string, string][] =>
+  Object.entries(words).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [[`${before}${key}`, value] as [string, string]]
+      : flat(value, `${before}${key}.`),
+  )
+
+const withoutPlural = (key: string) => key.replace(/_(one|other)$/, '')
+const placeholders = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g) ?? [])].sort()
+const languages = { 'zh-CN': new Map(flat(chinese)), en: new Map(flat(english)) }
+
+test('both languages have the same keys', () => {
+  const [one, other] = Object.values(languages).map((words) => new Set([...words.keys()].map(withoutPlural)))
+  expect(one).toEqual(other)
+})
+
+test('both languages name the same placeholders in the same sentence', () => {
+  for (const [key, text] of languages['zh-CN']) {
+    for (const [inEnglish, sentence] of languages.en)
+      if (withoutPlural(inEnglish) === withoutPlural(key))
+        expect([inEnglish, placeholders(sentence)]).toEqual([inEnglish, placeholders(text)])
+  }
+})
+
+test('what English says of one thing, it also says of many', () => {
+  const many = [...languages.en.keys()].filter((key) => key.endsWith('_one'))
+  expect(many.length).toBeGreaterThan(0)
+  for (const key of many) expect(languages.en.has(key.replace(/_one$/, '_other'))).toBe(true)
+})
+
+test.each(Object.entries(languages))(
+  '%s has a sentence for every code and every name of the engine',
+  (_, words) => {
+    const wanted = [
+      ...refusalCodes.map((code) => `refusals.${code}`),
+      ...diagnosticCodes.map((code) => `diagnostics.${code}`),
+      ...gestures.map((gesture) => `gestures.${gesture}`),
+      ...emotions.map((emotion) => `emotions.${emotion}`),
+      ...dimensions.map((dimension) => `dimensions.${dimension}`),
+      ...[...outcomes, 'given-up'].map((outcome) => `outcomes.${outcome}`),
+      ...modes.flatMap((mode) => [`modes.${mode}`, `modes.about.${mode}`]),
+    ]
+    expect(wanted.filter((key) => !words.get(key))).toEqual([])
+  },
+)
+
+test.each(Object.entries(languages))('no words of %s are empty or shout', (_, words) => {
+  expect([...words].filter(([, text]) => text.trim() === '' || /[!！]/.test(text))).toEqual([])
+})
+
+test('Chinese is written with Chinese punctuation', () => {
+  const half = [...languages['zh-CN']].filter(([, text]) => /[\p{Script=Han}][,;:?]/u.test(text))
+  expect(half).toEqual([])
+})

@@ -1,0 +1,101 @@
+import { useTranslation } from 'react-i18next'
+import type { Content } from '../../contract/records.ts'
+import type { Finding } from '../../engine/index.ts'
+import { DimensionTag } from '../ui/DimensionTag.tsx'
+import { GestureNames } from '../ui/GestureChips.tsx'
+import type { WordMark } from '../ui/Words.tsx'
+import css from './Findings.module.css'
+import { ruleText } from './texts.ts'
+import { useFindingWord } from './use-finding-word.ts'
+
+type Props = {
+  readonly content: Content
+  readonly findings: readonly Finding[]
+  /** Signed points of a finding, where they are to be shown. */
+  readonly points?: (finding: Finding) => string | undefined
+}
+
+/** What was found in a reply, each with its reason and a better form; then, in brief, what it lacked. */
+export function Findings({ content, findings, points }: Props) {
+  const missed = findings.filter(({ verdict }) => verdict === 'missed')
+  return (
+    <div className={css.both}>
+      <ul className={css.findings}>
+        {findings
+          .filter(({ verdict }) => verdict !== 'missed')
+          .map((finding) => (
+            <Found key={finding.rule} content={content} finding={finding} points={points?.(finding)} />
+          ))}
+      </ul>
+      {missed.length > 0 && <Missed content={content} findings={missed} />}
+    </div>
+  )
+}
+
+type FoundProps = {
+  readonly content: Content
+  readonly finding: Finding
+  readonly points: string | undefined
+}
+
+function Found({ content, finding, points }: FoundProps) {
+  const { t, i18n } = useTranslation()
+  const word = useFindingWord()
+  const rule = ruleText(content, i18n.language, finding.rule)
+  return (
+    <li className={css.finding} data-verdict={finding.verdict}>
+      <p className={css.head}>
+        <span className={css.verdict}>{word(finding)}</span>
+        <strong>{rule.name}</strong>
+        <DimensionTag dimension={finding.dimension} />
+        {points !== undefined && <span className={css.points}>{points}</span>}
+      </p>
+      {finding.gestures.length > 0 && <GestureNames gestures={finding.gestures} />}
+      <p>{rule.why}</p>
+      {finding.verdict !== 'merit' && rule.say !== undefined && (
+        <p className={css.better}>
+          <span className={css.label}>{t('findings.better')}</span>
+          <span lang="zh-CN">“{rule.say}”</span>
+          {rule.better !== undefined && <span className={css.gloss}>{rule.better}</span>}
+        </p>
+      )}
+    </li>
+  )
+}
+
+function Missed({ content, findings }: { readonly content: Content; readonly findings: readonly Finding[] }) {
+  const { t, i18n } = useTranslation()
+  return (
+    <section className={css.missed}>
+      <h3 className={css.missedTitle}>{t('debrief.missed')}</h3>
+      <ul className={css.missedList}>
+        {findings.map(({ rule: id, dimension }) => {
+          const rule = ruleText(content, i18n.language, id)
+          return (
+            <li key={id}>
+              <span className={css.missedHead}>
+                {rule.name} <DimensionTag dimension={dimension} />
+              </span>
+              {rule.say !== undefined && (
+                <span className={css.missedSay} lang="zh-CN">
+                  “{rule.say}”
+                </span>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+/** The words of a reply that its findings point at. */
+export function wordMarks(content: Content, language: string, findings: readonly Finding[]): WordMark[] {
+  return findings.flatMap(({ rule, verdict, dimension, spans }) =>
+    verdict === 'missed'
+      ? []
+      : spans.map(([start, end]) => {
+          return { start, end, verdict, dimension, label: ruleText(content, language, rule).name }
+        }),
+  )
+}

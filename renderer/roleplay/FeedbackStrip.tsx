@@ -1,0 +1,45 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Content } from '../../contract/records.ts'
+import type { Finding, Utterance } from '../../engine/index.ts'
+import { Findings, wordMarks } from '../play/Findings.tsx'
+import { Button } from '../ui/Button.tsx'
+import { GestureNames } from '../ui/GestureChips.tsx'
+import { Words } from '../ui/Words.tsx'
+import css from './FeedbackStrip.module.css'
+
+type Props = {
+  readonly content: Content
+  readonly utterance: Utterance
+  readonly findings: readonly Finding[]
+  readonly onStepBack: (() => void) | undefined
+  readonly onGoOn: () => void
+}
+
+/** What was found in the reply just given, before the conversation goes on. */
+export function FeedbackStrip({ content, utterance, findings, onStepBack, onGoOn }: Props) {
+  const { t, i18n } = useTranslation()
+  const strip = useRef<HTMLElement>(null)
+  useEffect(() => strip.current?.focus({ preventScroll: true }), [])
+  return (
+    <section ref={strip} className={css.strip} tabIndex={-1} aria-label={t('roleplay.feedback')}>
+      <div className={css.body}>
+        <p className={css.words}>
+          <Words text={utterance.text} marks={wordMarks(content, i18n.language, findings)} />
+        </p>
+        {utterance.gestures.length > 0 && <GestureNames gestures={utterance.gestures} />}
+        {findings.length === 0 ? (
+          <p className={css.nothing}>{t('roleplay.nothing')}</p>
+        ) : (
+          <Findings content={content} findings={findings} />
+        )}
+      </div>
+      <div className={css.acts}>
+        {onStepBack && <Button onPress={onStepBack}>{t('roleplay.stepBack')}</Button>}
+        <Button look="primary" onPress={onGoOn}>
+          {t('roleplay.goOn')}
+        </Button>
+      </div>
+    </section>
+  )
+}

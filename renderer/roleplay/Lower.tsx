@@ -1,0 +1,91 @@
+import { useTranslation } from 'react-i18next'
+import type { Content } from '../../contract/records.ts'
+import type { Refusal } from '../../contract/result-codes.ts'
+import { canStepBack, type Choice, type Session } from '../../engine/index.ts'
+import { refusalText } from '../play/refusal-text.ts'
+import { Banner } from '../ui/Banner.tsx'
+import { Button } from '../ui/Button.tsx'
+import { EndCard } from './EndCard.tsx'
+import { FeedbackStrip } from './FeedbackStrip.tsx'
+import css from './Lower.module.css'
+import { ReplyList } from './ReplyList.tsx'
+import type { Saving } from './roleplay-store.ts'
+
+type Props = {
+  readonly content: Content
+  readonly session: Session
+  readonly saving: Saving
+  /** Whether the feedback of the last reply is being read. */
+  readonly reading: boolean
+  readonly heard: boolean
+  readonly scoring: 'no' | 'running' | Refusal
+  readonly choices: readonly Choice[]
+  readonly onChoose: (choice: string) => void
+  readonly onTryAgain: () => void
+  readonly onGoOnUnsaved: () => void
+  readonly onGoOn: () => void
+  readonly onStepBack: () => void
+  readonly onDebrief: () => void
+}
+
+/** Below the stage: what has to be done now. One thing at a time. */
+export function Lower(props: Props) {
+  const { t } = useTranslation()
+  const { content, session, saving, reading, scoring } = props
+  if (saving.is === 'failed')
+    return (
+      <Banner
+        tone="danger"
+        title={t('roleplay.failed')}
+        actions={
+          <>
+            <Button look="primary" onPress={props.onTryAgain}>
+              {t('roleplay.again')}
+            </Button>
+            <Button onPress={props.onGoOnUnsaved}>{t('roleplay.unsavedOn')}</Button>
+          </>
+        }
+      >
+        {refusalText(t, saving.refusal)}
+      </Banner>
+    )
+  const judged = session.events.findLast((event) => event.type === 'reply-judged')
+  const given = session.events.findLast((event) => event.type === 'reply-given')
+  if (reading && judged && given)
+    return (
+      <FeedbackStrip
+        key={given.decision}
+        content={content}
+        utterance={given.utterance}
+        findings={judged.findings}
+        onStepBack={canStepBack(session) ? props.onStepBack : undefined}
+        onGoOn={props.onGoOn}
+      />
+    )
+  if (session.ended && props.heard)
+    return (
+      <>
+        {typeof scoring === 'object' && (
+          <Banner tone="danger" title={t('roleplay.scoreFailed')}>
+            {refusalText(t, scoring)}
+          </Banner>
+        )}
+        <EndCard
+          content={content}
+          session={session}
+          busy={scoring === 'running'}
+          onDebrief={props.onDebrief}
+        />
+      </>
+    )
+  if (props.choices.length > 0)
+    return (
+      <ReplyList
+        content={content}
+        choices={props.choices}
+        busy={saving.is === 'saving'}
+        onChoose={props.onChoose}
+      />
+    )
+  return <p className={css.listening}>{t('roleplay.complete')}</p>
+}
