@@ -13,7 +13,7 @@ export default defineConfig({
       minify: true,
       externalizeDeps: { include: ['libsql'] },
       lib: { entry: at('electron/main.ts'), formats: ['es'], fileName: () => 'main.js' },
-      rollupOptions: { external: ['electron', /^electron\//, 'libsql'] },
+      rolldownOptions: { external: ['electron', /^electron\//, 'libsql'] },
     },
   },
   preload: {
@@ -22,7 +22,7 @@ export default defineConfig({
       outDir: at('out/preload'),
       // A sandboxed preload cannot load a second file.
       isolatedEntries: true,
-      rollupOptions: {
+      rolldownOptions: {
         external: ['electron', /^electron\//],
         input: {
           preload: at('electron/preload.ts'),
@@ -41,7 +41,7 @@ export default defineConfig({
       minify: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: at('renderer/index.html'), projector: at('renderer/projector.html') },
       },
     },

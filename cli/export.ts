@@ -13,7 +13,7 @@ export async function exportFile(db: string, out: string, language: Language): P
     try {
       return await exportRecords({ database, out, format: ending === '.csv' ? 'csv' : 'xlsx', language })
     } finally {
-      database.close()
+      await database.close()
     }
   } catch (error) {
     throw new CommandFailure(error instanceof Error ? error.message : String(error), { cause: error })

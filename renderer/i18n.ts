@@ -1,5 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import sharedEnglish from '../contract/locales/en.json'
+import sharedChinese from '../contract/locales/zh-CN.json'
 import type { Language } from '../contract/settings.ts'
 import chinese from './locales/zh-CN.json'
 import english from './locales/en.json'
@@ -10,7 +12,10 @@ export function startWords(language: Language): void {
     lng: language,
     fallbackLng: 'zh-CN',
     initAsync: false,
-    resources: { 'zh-CN': { translation: chinese }, en: { translation: english } },
+    resources: {
+      'zh-CN': { translation: { ...sharedChinese, ...chinese } },
+      en: { translation: { ...sharedEnglish, ...english } },
+    },
     interpolation: { escapeValue: false },
     saveMissing: import.meta.env.MODE === 'test',
     missingKeyHandler: (_languages, _namespace, key) => {

@@ -1,14 +1,8 @@
-/**
- * The one style element that a library of ours writes into a page: react-aria-components, for touch on everything
- * that can be pressed. It is allowed by its text, so that no other is.
- */
-export const pressableStyle = `'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='`
-
 /** What our pages may do: load from ourselves, and nothing else. Text never becomes a script. */
 export const contentSecurity = [
   `default-src 'none'`,
   `script-src 'self'`,
-  `style-src 'self' ${pressableStyle}`,
+  `style-src 'self'`,
   `img-src 'self' data:`,
   `font-src 'self'`,
   `media-src 'self' blob:`,

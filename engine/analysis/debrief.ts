@@ -11,6 +11,8 @@ export type Counterfactual = {
   readonly mood: number
   /** Points of its findings, all dimensions together. */
   readonly points: number
+  /** Rules that it would have done well by. */
+  readonly merits: readonly string[]
   /** The lines that would have been heard next. */
   readonly lines: readonly string[]
 }
@@ -24,6 +26,7 @@ export type Decision = {
   readonly utterance: Utterance
   /** The customer's lines that it answered. */
   readonly heard: readonly string[]
+  /** What was missed is among them only where another reply had it and no reply in the stage made up for it. */
   readonly findings: readonly Finding[]
   readonly marks: readonly Mark[]
   readonly points: number
@@ -49,8 +52,18 @@ export function debriefOf(play: Play, mode: Mode, inputs: readonly Input[]): Dec
   const takenBack = new Set(
     session.events.flatMap((event) => (event.type === 'stepped-back' ? [event.decision] : [])),
   )
+  const done = new Set(
+    decisions.flatMap(({ stage, findings }) => meritsOf(findings).map((rule) => `${rule}@${stage}`)),
+  )
+  const worthSaying = (
+    { stage, others }: Pick<Decision, 'stage' | 'others'>,
+    { rule, verdict }: Finding,
+  ): boolean =>
+    verdict !== 'missed' ||
+    (!done.has(`${rule}@${stage}`) && others.some(({ merits }) => merits.includes(rule)))
   return decisions.map((made) => ({
     ...made,
+    findings: made.findings.filter((finding) => worthSaying(made, finding)),
     marks: marks.filter(({ decision }) => decision === made.decision),
     takenBack: takenBack.has(made.decision),
   }))
@@ -94,8 +107,18 @@ function lookAt(
 function counterfactual(play: Play, before: Session, choice: string, says: string): Counterfactual {
   const after = step(play, { ...before, events: [] }, { type: 'choose', choice, at: 0 })
   const findings = after.events.flatMap((event) => (event.type === 'reply-judged' ? event.findings : []))
-  return { choice, says, mood: after.mood, points: worth(play, findings), lines: lastHeard(after.events) }
+  return {
+    choice,
+    says,
+    mood: after.mood,
+    points: worth(play, findings),
+    merits: meritsOf(findings),
+    lines: lastHeard(after.events),
+  }
 }
+
+const meritsOf = (findings: readonly Finding[]): string[] =>
+  findings.flatMap(({ rule, verdict }) => (verdict === 'merit' ? [rule] : []))
 
 const worth = ({ ruleSet }: Play, findings: readonly Finding[]): number =>
   findings.reduce((sum, finding) => sum + pointsOf(ruleSet.weights, finding), 0)

@@ -8,7 +8,7 @@ import { sceneGraph } from './scene-graph.ts'
 import { rememberedBy, type Standing } from './standing.ts'
 
 /** How many different standings of a conversation are gone on from before the proof is given up. */
-export const mostStandings = 100_000
+const mostStandings = 100_000
 
 const known = new WeakMap<Play, Reach>()
 

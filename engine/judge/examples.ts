@@ -11,7 +11,7 @@ export type FailedExample = {
 }
 
 /** A moment in which the rule applies, for trying its examples. */
-export function settingFor({ when }: Rule): Setting {
+function settingFor({ when }: Rule): Setting {
   return {
     stage: when.stages?.[0] ?? 'understand',
     channel: when.channels?.[0] ?? 'hall',

@@ -67,6 +67,8 @@ function evidenceOf(
 ): Evidence | undefined {
   const gestures = rule.gestures?.filter((gesture) => made.includes(gesture)) ?? []
   if (rule.gestures && gestures.length === 0) return undefined
+  const { 'at-least': least = 0, 'at-most': most = Infinity } = rule.length ?? {}
+  if (text.text.length < least || text.text.length > most) return undefined
   const { says, unless, without } = rule.nodes
   if (without !== undefined && reading.placesOf(without).starts.length > 0) return undefined
   if (says === undefined) return { spans: [], gestures }

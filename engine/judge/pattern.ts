@@ -17,7 +17,7 @@ export type PatternPart =
 export type Pattern = readonly PatternPart[]
 
 /** How many characters a bare `…` may skip, within one sentence. */
-export const usualGap = 12
+const usualGap = 12
 
 const special = new Set('{}()[]|…^$?？!<')
 

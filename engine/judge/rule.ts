@@ -23,7 +23,7 @@ const whenShape = z.strictObject({
 })
 
 /** The shape of one rule in a rule file. */
-export const ruleShape = z.strictObject({
+const ruleShape = z.strictObject({
   id: idShape,
   kind: z.enum(ruleKinds),
   class: idShape,
@@ -34,6 +34,10 @@ export const ruleShape = z.strictObject({
   says: patternsShape.optional(),
   /** ... more often than this ... */
   'more-than': z.int().min(1).max(9).optional(),
+  /** ... the reply has this many characters, punctuation not counted ... */
+  length: z
+    .strictObject({ 'at-least': z.int().min(1).optional(), 'at-most': z.int().min(1).optional() })
+    .optional(),
   /** ... none of these is in the same sentence ... */
   unless: patternsShape.optional(),
   /** ... none of these is anywhere in the reply ... */

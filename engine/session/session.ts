@@ -68,7 +68,7 @@ export const canStepBack = (session: Session): boolean =>
   session.mode === 'explore' && !session.ended && session.trail.length > 0
 
 /** What the judge knows when a reply is given now. */
-export const settingOf = (scenario: Scenario, session: Session): Setting => ({
+const settingOf = (scenario: Scenario, session: Session): Setting => ({
   stage: sceneOf(scenario, session.scene).stage,
   channel: scenario.channel,
   mood: session.mood,

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { refusalCodes } from '../../contract/result-codes.ts'
 import { diagnosticCodes, dimensions, emotions, gestures, modes, outcomes } from '../../engine/index.ts'
+import sharedEnglish from '../../contract/locales/en.json'
+import sharedChinese from '../../contract/locales/zh-CN.json'
 import chinese from './zh-CN.json'
 import english from './en.json'
 
@@ -15,7 +17,10 @@ const flat = (words: Words, before = ''): [string, string][] =>
 
 const withoutPlural = (key: string) => key.replace(/_(one|other)$/, '')
 const placeholders = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g) ?? [])].sort()
-const languages = { 'zh-CN': new Map(flat(chinese)), en: new Map(flat(english)) }
+const languages = {
+  'zh-CN': new Map(flat({ ...sharedChinese, ...chinese })),
+  en: new Map(flat({ ...sharedEnglish, ...english })),
+}
 
 test('both languages have the same keys', () => {
   const [one, other] = Object.values(languages).map((words) => new Set([...words.keys()].map(withoutPlural)))

@@ -15,18 +15,29 @@ type Props = {
   readonly points?: (finding: Finding) => string | undefined
 }
 
-/** What was found in a reply, each with its reason and a better form; then, in brief, what it lacked. */
+/**
+ * What was found in a reply: each fault with its reason and a better form, what was done well by name, and in
+ * brief what the reply lacked.
+ */
 export function Findings({ content, findings, points }: Props) {
-  const missed = findings.filter(({ verdict }) => verdict === 'missed')
+  const by = (wanted: Finding['verdict']) => findings.filter(({ verdict }) => verdict === wanted)
+  const [faults, merits, missed] = [by('fault'), by('merit'), by('missed')]
   return (
     <div className={css.both}>
-      <ul className={css.findings}>
-        {findings
-          .filter(({ verdict }) => verdict !== 'missed')
-          .map((finding) => (
-            <Found key={finding.rule} content={content} finding={finding} points={points?.(finding)} />
+      {faults.length > 0 && (
+        <ul className={css.findings}>
+          {faults.map((finding) => (
+            <Fault key={finding.rule} content={content} finding={finding} points={points?.(finding)} />
           ))}
-      </ul>
+        </ul>
+      )}
+      {merits.length > 0 && (
+        <ul className={css.merits}>
+          {merits.map((finding) => (
+            <Merit key={finding.rule} content={content} finding={finding} points={points?.(finding)} />
+          ))}
+        </ul>
+      )}
       {missed.length > 0 && <Missed content={content} findings={missed} />}
     </div>
   )
@@ -38,21 +49,15 @@ type FoundProps = {
   readonly points: string | undefined
 }
 
-function Found({ content, finding, points }: FoundProps) {
+function Fault({ content, finding, points }: FoundProps) {
   const { t, i18n } = useTranslation()
-  const word = useFindingWord()
   const rule = ruleText(content, i18n.language, finding.rule)
   return (
-    <li className={css.finding} data-verdict={finding.verdict}>
-      <p className={css.head}>
-        <span className={css.verdict}>{word(finding)}</span>
-        <strong>{rule.name}</strong>
-        <DimensionTag dimension={finding.dimension} />
-        {points !== undefined && <span className={css.points}>{points}</span>}
-      </p>
+    <li className={css.finding} data-verdict="fault">
+      <Head content={content} finding={finding} points={points} />
       {finding.gestures.length > 0 && <GestureNames gestures={finding.gestures} />}
       <p>{rule.why}</p>
-      {finding.verdict !== 'merit' && rule.say !== undefined && (
+      {rule.say !== undefined && (
         <p className={css.better}>
           <span className={css.label}>{t('findings.better')}</span>
           <span lang="zh-CN">“{rule.say}”</span>
@@ -60,6 +65,28 @@ function Found({ content, finding, points }: FoundProps) {
         </p>
       )}
     </li>
+  )
+}
+
+function Merit({ content, finding, points }: FoundProps) {
+  return (
+    <li className={css.finding} data-verdict="merit">
+      <Head content={content} finding={finding} points={points} />
+      {finding.gestures.length > 0 && <GestureNames gestures={finding.gestures} />}
+    </li>
+  )
+}
+
+function Head({ content, finding, points }: FoundProps) {
+  const { i18n } = useTranslation()
+  const word = useFindingWord()
+  return (
+    <p className={css.head}>
+      <span className={css.verdict}>{word(finding)}</span>
+      <strong>{ruleText(content, i18n.language, finding.rule).name}</strong>
+      <DimensionTag dimension={finding.dimension} />
+      {points !== undefined && <span className={css.points}>{points}</span>}
+    </p>
   )
 }
 

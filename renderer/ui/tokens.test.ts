@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { dimensions } from '../../engine/dimension.ts'
+import { dimensions } from '../../engine/index.ts'
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
 
