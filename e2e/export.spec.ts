@@ -1,12 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { valueNames } from '../electron/exports/column-names.ts'
 import { begin, cardFor, playThrough } from './practice.ts'
 import { expect, test, walkthrough } from './program.ts'
 
 const root = path.join(import.meta.dirname, '..')
 
-/** The rows of a sheet as LibreOffice reads them. */
+const sheets = { attempts: valueNames['zh-CN'].attempts, decisions: valueNames['zh-CN'].decisions }
+
+/** The rows of each sheet as LibreOffice reads them. */
 function readInLibreOffice(file: string, folder: string): string[][][] {
   mkdirSync(folder, { recursive: true })
   const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1'
@@ -20,14 +23,9 @@ function readInLibreOffice(file: string, folder: string): string[][][] {
     },
   )
   expect(ran.status, ran.stderr).toBe(0)
-  return sheetFiles(folder, path.parse(file).name).map((name) => rowsOf(readFileSync(name, 'utf8')))
-}
-
-function sheetFiles(folder: string, name: string): string[] {
-  const names = ['练习', '回答', 'Attempts', 'Replies', 'Decisions', '决定', '每句'].map((sheet) =>
-    path.join(folder, `${name}-${sheet}.csv`),
+  return Object.values(sheets).map((sheet) =>
+    rowsOf(readFileSync(path.join(folder, `${path.parse(file).name}-${sheet}.csv`), 'utf8')),
   )
-  return names.filter((file) => existsSync(file))
 }
 
 /** The cells of a CSV text, quoted or not. */

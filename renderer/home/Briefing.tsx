@@ -36,9 +36,13 @@ export function Briefing({ scenario, busy, first, onStart }: Props) {
       </div>
       <p className={css.summary}>{summary}</p>
       <Options
-        label={t('modes.label')}
+        label={t('modeChoice.label')}
         chosen={mode}
-        options={offered.map((one) => ({ id: one, name: t(`modes.${one}`), about: t(`modes.about.${one}`) }))}
+        options={offered.map((one) => ({
+          id: one,
+          name: t(`modes.${one}`),
+          about: t(`modeChoice.about.${one}`),
+        }))}
         onChoose={setMode}
       />
       <Button

@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { refusalCodes } from '../../contract/result-codes.ts'
-import { diagnosticCodes, dimensions, emotions, gestures, modes, outcomes } from '../../engine/index.ts'
+import { diagnosticCodes, dimensions, gestures, modes, outcomes } from '../../engine/index.ts'
 import sharedEnglish from '../../contract/locales/en.json'
 import sharedChinese from '../../contract/locales/zh-CN.json'
 import chinese from './zh-CN.json'
@@ -48,10 +50,9 @@ test.each(Object.entries(languages))(
       ...refusalCodes.map((code) => `refusals.${code}`),
       ...diagnosticCodes.map((code) => `diagnostics.${code}`),
       ...gestures.map((gesture) => `gestures.${gesture}`),
-      ...emotions.map((emotion) => `emotions.${emotion}`),
       ...dimensions.map((dimension) => `dimensions.${dimension}`),
       ...[...outcomes, 'given-up'].map((outcome) => `outcomes.${outcome}`),
-      ...modes.flatMap((mode) => [`modes.${mode}`, `modes.about.${mode}`]),
+      ...modes.flatMap((mode) => [`modes.${mode}`, `modeChoice.about.${mode}`]),
     ]
     expect(wanted.filter((key) => !words.get(key))).toEqual([])
   },
@@ -64,4 +65,22 @@ test.each(Object.entries(languages))('no words of %s are empty or shout', (_, wo
 test('Chinese is written with Chinese punctuation', () => {
   const half = [...languages['zh-CN']].filter(([, text]) => /[\p{Script=Han}][,;:?]/u.test(text))
   expect(half).toEqual([])
+})
+
+test('every word of the window is used somewhere in it', () => {
+  const folder = path.join(import.meta.dirname, '..')
+  const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))
+    .map((file) => readFileSync(path.join(folder, file), 'utf8'))
+    .join('\n')
+  const unused = flat(chinese)
+    .map(([key]) => withoutPlural(key))
+    .filter((key) => {
+      const above = key.split('.').slice(0, -1)
+      return (
+        !source.includes(key) &&
+        !above.some((_, index) => source.includes(`${above.slice(0, index + 1).join('.')}.\${`))
+      )
+    })
+  expect(unused).toEqual([])
 })
