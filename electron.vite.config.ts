@@ -41,8 +41,28 @@ export default defineConfig({
       minify: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      cssCodeSplit: false,
       rolldownOptions: {
         input: { index: at('renderer/index.html'), projector: at('renderer/projector.html') },
+        output: {
+          // The first screen comes in few pieces: each one is a round trip to the main process.
+          codeSplitting: {
+            groups: [
+              {
+                name: 'react',
+                test: /node_modules[\\/](react|react-dom|scheduler|zustand|i18next|react-i18next)[\\/]/,
+              },
+              {
+                name: 'controls',
+                test: /node_modules[\\/](@?react-aria|@?react-stately|@internationalized)/,
+              },
+              {
+                name: 'screens',
+                test: /renderer[\\/](home|locales|settings|ui|play|i18n)|contract[\\/]|engine[\\/]/,
+              },
+            ],
+          },
+        },
       },
     },
   },

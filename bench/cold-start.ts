@@ -60,6 +60,7 @@ async function startOnce(program: string, folder: string, env: NodeJS.ProcessEnv
       child.kill('SIGKILL')
       await gone
     }
-    await rm(records, { recursive: true, force: true })
+    // The program's other processes end a moment after it, and may still write.
+    await rm(records, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   }
 }
