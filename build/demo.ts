@@ -88,6 +88,7 @@ async function playInWindow(
   await window.getByRole('button', { name: '加入' }).click()
   const start = window.getByRole('button', { name: '开始', exact: true })
   await start.waitFor()
+  await window.locator('main svg').first().waitFor()
   await picture('home')
   await start.click()
   let session = startSession(play, 'practice')

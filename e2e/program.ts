@@ -22,6 +22,13 @@ type Fixtures = {
   readonly start: (how?: Start) => Promise<Running>
 }
 
+/** The Electron binary: the one that the checks prepared, or what a first look finds. */
+export async function runtimeProgram(): Promise<string> {
+  const prepared = process.env['ELECTRON_OVERRIDE_DIST_PATH']
+  if (prepared) return path.join(prepared, process.platform === 'win32' ? 'electron.exe' : 'electron')
+  return (await ensureRuntime()).program
+}
+
 /** As root Chromium needs this; in front of other users it keeps its sandbox. */
 export const unsandboxed = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
@@ -38,7 +45,7 @@ export const test = base.extend<Fixtures>({
   start: async ({ records }, give) => {
     const running: ElectronApplication[] = []
     await give(async ({ folder = records, program = root, env = {} } = {}) => {
-      const { program: executablePath } = await ensureRuntime()
+      const executablePath = await runtimeProgram()
       const app = await _electron.launch({
         executablePath,
         args: [...unsandboxed, program, `--user-data-dir=${folder}`, '--mute-audio'],

@@ -12,9 +12,8 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { ensureRuntime } from '../build/runtime.ts'
 import { begin, playThrough } from './practice.ts'
-import { copyOfProgram, expect, test, unsandboxed, walkthrough } from './program.ts'
+import { copyOfProgram, expect, runtimeProgram, test, unsandboxed, walkthrough } from './program.ts'
 
 const root = path.join(import.meta.dirname, '..')
 
@@ -83,7 +82,7 @@ test('a broken scenario file is named with its place, and the others can be play
 test('a second start brings the first window to the front and says so', async ({ start, records }) => {
   const { window } = await start()
   await expect(window.getByRole('textbox', { name: '名字' })).toBeVisible()
-  const { program } = await ensureRuntime()
+  const program = await runtimeProgram()
   const second = spawnSync(program, [...unsandboxed, root, `--user-data-dir=${records}`], {
     encoding: 'utf8',
     timeout: 30_000,
@@ -135,7 +134,7 @@ test('a folder that cannot be written to is told before an attempt starts', asyn
 
 /** The runtime at a place that every user of the machine can read. */
 async function programForAnybody(): Promise<string> {
-  const { program } = await ensureRuntime()
+  const program = await runtimeProgram()
   if (process.getuid?.() !== 0) return program
   const shared = path.join(tmpdir(), `yingke-runtime-${String(statSync(program).ino)}`)
   if (!existsSync(shared)) {
