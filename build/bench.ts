@@ -1,5 +1,6 @@
 import { coldStart } from '../bench/cold-start.ts'
-import { judgeTime, stepTime } from '../bench/engine.ts'
+import { stepTime } from '../bench/engine.ts'
+import { judgeAgainstRegexp, judgeTime, longJudgeTime } from '../bench/judge-speed.ts'
 import { runCommand } from './command.ts'
 import { compileApp } from './compile.ts'
 import { ensureRuntime } from './runtime.ts'
@@ -13,6 +14,8 @@ async function bench(): Promise<number> {
   }
   print('step', stepTime())
   print('judge', judgeTime())
+  print('judge-long', longJudgeTime())
+  print('judge-against-regexp', judgeAgainstRegexp())
   const runtime = await ensureRuntime()
   await ensureSystemLibraries(runtime.program, 'screens')
   await compileApp()

@@ -1,6 +1,7 @@
 export * from './analysis/content-checks.ts'
 export * from './analysis/debrief.ts'
 export * from './analysis/reach.ts'
+export * from './analysis/rule-lint.ts'
 export * from './analysis/tables.ts'
 export * from './attempt.ts'
 export * from './condition.ts'

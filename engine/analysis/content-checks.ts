@@ -1,5 +1,6 @@
 import type { TextFile } from '../attempt.ts'
 import { failedExamples } from '../judge/examples.ts'
+import type { Example } from '../judge/rule.ts'
 import type { RuleSet } from '../judge/rule-set.ts'
 import type { Diagnostic } from '../scenario/diagnostic.ts'
 import { readSource } from '../scenario/source.ts'
@@ -28,17 +29,37 @@ export function exampleComplaints(files: readonly TextFile[], ruleSet: RuleSet):
     const source = readSource(file, text)
     if (!source.ok) return source.error
     const rules = rulesIn(source.value.content)
-    return failed.flatMap(({ rule, text: example, expected }) => {
+    return failed.flatMap(({ rule, example, expected }) => {
       const index = rules.findIndex(({ id }) => id === rule)
       if (index < 0) return []
       const key = expected === 'hit' ? 'hits' : 'misses'
-      const place = ['rules', index, key, rules[index]?.[key]?.indexOf(example) ?? 0]
-      return [source.value.complain('R010-example-fails', place, { rule, example, expected })]
+      const written = typeof example === 'string' ? example : JSON.stringify(example)
+      const at = rules[index]?.[key]?.findIndex((one) => one === example || alike(one, example)) ?? 0
+      return [
+        source.value.complain('R010-example-fails', ['rules', index, key, at], {
+          rule,
+          example: written,
+          expected,
+        }),
+      ]
     })
   })
 }
 
-type Listed = { readonly id?: string; readonly hits?: readonly string[]; readonly misses?: readonly string[] }
+type Listed = {
+  readonly id?: string
+  readonly hits?: readonly unknown[]
+  readonly misses?: readonly unknown[]
+}
+
+/** Whether a written example is this one; parsing has added what was left out. */
+const alike = (written: unknown, example: Example): boolean =>
+  typeof written === 'object' &&
+  written !== null &&
+  typeof example === 'object' &&
+  Object.entries(written).every(
+    ([key, value]) => JSON.stringify(example[key as keyof typeof example]) === JSON.stringify(value),
+  )
 
 function rulesIn(content: unknown): readonly Listed[] {
   if (typeof content !== 'object' || content === null || !('rules' in content)) return []

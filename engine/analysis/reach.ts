@@ -1,7 +1,7 @@
 import { dimensions, perDimension } from '../dimension.ts'
 import type { RuleSet } from '../judge/rule-set.ts'
-import { markKey, pointsOf } from '../scoring/mark.ts'
-import { wholeOf, type Earned, type Reach } from '../scoring/score.ts'
+import { marksOfReply } from '../scoring/mark.ts'
+import { earnedBy, wholeOf, type Earned, type Reach } from '../scoring/score.ts'
 import type { Input, SessionEvent } from '../session/event.ts'
 import { openChoices, sceneOf, startSession, step, type Play, type Session } from '../session/session.ts'
 import { sceneGraph } from './scene-graph.ts'
@@ -119,16 +119,8 @@ function after(ruleSet: RuleSet, { made, earned, path }: Standing, session: Sess
 }
 
 function addMarks({ weights }: RuleSet, events: readonly SessionEvent[], keys: Set<string>): Earned {
-  const added = { tangibles: 0, empathy: 0, assurance: 0, responsiveness: 0, reliability: 0 }
-  for (const event of events) {
-    if (event.type !== 'reply-judged') continue
-    for (const finding of event.findings) {
-      const points = pointsOf(weights, finding)
-      const key = markKey(finding, event)
-      if (points === 0 || keys.has(key)) continue
-      keys.add(key)
-      added[finding.dimension] += points
-    }
-  }
-  return added
+  const marks = events.flatMap((event) =>
+    event.type === 'reply-judged' ? marksOfReply(weights, event, keys) : [],
+  )
+  return earnedBy(marks)
 }

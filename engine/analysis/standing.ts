@@ -2,7 +2,8 @@ import { mentions, type Condition } from '../condition.ts'
 import type { Goto, Scenario } from '../scenario/shape.ts'
 import type { Earned } from '../scoring/score.ts'
 import type { Input } from '../session/event.ts'
-import type { Play, Session } from '../session/session.ts'
+import { sentencesOf, shortestRepeat } from '../judge/sentences.ts'
+import { skippedStages, type Play, type Session } from '../session/session.ts'
 import type { SceneGraph } from './scene-graph.ts'
 
 /** The inputs that led somewhere, the last one first. */
@@ -31,6 +32,7 @@ export function rememberedBy(
   const heard = new Set(
     [...ruleSet.rules.values()].flatMap(({ when }) => [...(when.said ?? []), ...(when.unsaid ?? [])]),
   )
+  const repeatable = repeatableChoices(scenario, ahead)
   const stagesAhead = new Map(
     [...ahead].map(([id, next]) => [
       id,
@@ -52,10 +54,28 @@ export function rememberedBy(
       Object.entries(facts).sort(([one], [other]) => (one < other ? -1 : 1)),
       among(visited, scenes),
       among(chosen, choices),
+      among(chosen, repeatable),
+      skippedStages(scenario, session),
       among(said, heard),
       open.sort(),
     ])
   }
+}
+
+/** Choices of which a sentence may be said again: in another choice, or because its scene can come round. */
+function repeatableChoices(scenario: Scenario, ahead: SceneGraph['ahead']): ReadonlySet<string> {
+  const sayers = new Map<string, string[]>()
+  const found = new Set<string>()
+  for (const [scene, { choices }] of Object.entries(scenario.scenes)) {
+    for (const { id, says } of choices) {
+      if (ahead.get(scene)?.has(scene)) found.add(id)
+      for (const { text } of sentencesOf(says)) {
+        if (text.length >= shortestRepeat) sayers.set(text, [...(sayers.get(text) ?? []), id])
+      }
+    }
+  }
+  for (const ids of sayers.values()) if (ids.length > 1) for (const id of ids) found.add(id)
+  return found
 }
 
 const among = (ids: readonly string[], wanted: ReadonlySet<string>): string[] =>

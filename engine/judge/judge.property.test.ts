@@ -8,7 +8,16 @@ import { compileRules } from './rule-set.ts'
 import type { Rule } from './rule.ts'
 
 const { ruleSet } = tinyPlay()
-const setting = { stage: 'greet', channel: 'hall', mood: 0, traits: [], first: true, said: [] } as const
+const setting = {
+  stage: 'greet',
+  channel: 'hall',
+  mood: 0,
+  traits: [],
+  first: true,
+  said: [],
+  skipped: [],
+  earlier: [],
+} as const
 const words = [
   '您',
   '好',
@@ -55,13 +64,31 @@ test('the same reply is judged the same', () => {
   )
 })
 
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  anyReply.map((parts) => parts.join('')),
+)
+
 test('normalising keeps every position in order', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+    fc.property(anyText, (text) => {
       const { text: normal, starts, ends } = normalise(text)
       for (let index = 0; index < normal.length; index += 1) {
         expect(ends[index]).toBeGreaterThan(starts[index] ?? 0)
+        expect(ends[index]).toBeLessThanOrEqual(text.length)
         if (index > 0) expect(starts[index]).toBeGreaterThanOrEqual(ends[index - 1] ?? 0)
+      }
+    }),
+  )
+})
+
+test('a normalised clause stays as it is when it is normalised again', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const { text: normal, clauses } = normalise(text)
+      for (let from = 0, to = 0; from < normal.length; from = to) {
+        while (to < normal.length && clauses[to] === clauses[from]) to += 1
+        expect(normalise(normal.slice(from, to)).text).toBe(normal.slice(from, to))
       }
     }),
   )
@@ -78,19 +105,35 @@ test('no text is a pattern that makes the reader throw', () => {
   )
 })
 
-test('a hostile text under hostile patterns takes time in proportion to its length', () => {
-  const hostile: Rule[] = [
-    '不…不…不…不…不',
-    '(不|不不|不不不)…12(不|不不)…12不',
-    '[不][不]不!(不)…<!(不)不',
-  ].map((says, index) => ({
+const hostileSays = [
+  '不…不…不…不…不',
+  '(不|不不|不不不)…12(不|不不)…12不',
+  '[不][不]不!(不)…<!(不)不',
+  '不[不[不[不[不…99不]…99不]…99不]…99不]',
+  '(不|[不]…99不)…99(不|[不]…99不)…99(不|不!(没)…99不)',
+  '{倍五}{倍五}',
+  '{倍五}…99{倍五}',
+  '^{倍五}…99不$',
+]
+/** Each class is a place of one to twice the length of the one before it. */
+const doubling = {
+  倍零: ['不', '不不', '不…1不'],
+  倍一: ['{倍零}[{倍零}]'],
+  倍二: ['{倍一}[{倍一}]'],
+  倍三: ['{倍二}[{倍二}]'],
+  倍四: ['{倍三}[{倍三}]'],
+  倍五: ['{倍四}[{倍四}]'],
+}
+
+function rulesThatSay(says: readonly string[], classes: Record<string, string[]>) {
+  const rules = says.map((one, index): Rule => ({
     id: `hostile-${String(index)}`,
     kind: 'taboo',
     class: 'deny',
     dimension: 'empathy',
     severity: 1,
     when: {},
-    says: [says],
+    says: [one],
     name: '重复',
     why: '重复',
     better: '换一句',
@@ -98,18 +141,56 @@ test('a hostile text under hostile patterns takes time in proportion to its leng
     hits: [],
     misses: [],
   }))
-  const rules = compileRules({ classes: {}, rules: hostile, weights: ruleSet.weights })
-  const seconds = (length: number) => {
-    const utterance = { text: '不，'.repeat(length), gestures: [] }
-    const runs = Array.from({ length: 3 }, () => {
-      const before = performance.now()
-      judge(rules, utterance, setting)
-      return performance.now() - before
-    })
-    return Math.min(...runs)
-  }
-  seconds(2_000)
-  const [short, long] = [seconds(4_000), seconds(32_000)]
-  // Eight times the text: linear is 8, quadratic would be 64.
-  expect(long / short).toBeLessThan(24)
+  return compileRules({ classes, rules, weights: ruleSet.weights })
+}
+
+test.each(['不，', '不', '不没', '不\u200b😀', 'bzd '])(
+  'a hostile text of %j under hostile patterns takes time in proportion to its length',
+  (unit) => {
+    const rules = rulesThatSay(hostileSays, doubling)
+    const time = (length: number) => {
+      const utterance = { text: unit.repeat(length), gestures: [] }
+      const runs = Array.from({ length: 3 }, () => {
+        const before = performance.now()
+        judge(rules, utterance, setting)
+        return performance.now() - before
+      })
+      return Math.min(...runs)
+    }
+    time(1_000)
+    const [short, long] = [time(2_000), time(16_000)]
+    // Eight times the text: linear is 8, quadratic would be 64.
+    expect(long / short).toBeLessThan(24)
+  },
+)
+
+const anyPattern = fc.letrec<{ part: string; pattern: string }>((tie) => ({
+  part: fc.oneof(
+    { depthSize: 'small' },
+    fc.constantFrom('不', '没', '不没', 'a'),
+    tie('pattern').map((inner) => `[${inner}]`),
+    fc.tuple(tie('pattern'), tie('pattern')).map(([one, other]) => `(${one}|${other})`),
+    tie('pattern').map((inner) => `!(${inner})`),
+    tie('pattern').map((inner) => `<!(${inner})`),
+    fc
+      .tuple(tie('part'), fc.nat(99), tie('part'))
+      .map(([one, gap, other]) => `${one}…${String(gap)}${other}`),
+  ),
+  pattern: fc.array(tie('part'), { minLength: 1, maxLength: 4 }).map((parts) => parts.join('')),
+})).pattern
+
+test('no pattern that the reader takes makes the judge throw or stray outside the reply', () => {
+  const anyOfIt = fc.array(fc.constantFrom('不', '没', 'a', '，', '。', ' ', '\u{1f600}'), { maxLength: 60 })
+  fc.assert(
+    fc.property(fc.array(anyPattern, { minLength: 1, maxLength: 4 }), anyOfIt, (patterns, parts) => {
+      const readable = patterns.filter((one) => parsePattern(one).ok)
+      fc.pre(readable.length > 0)
+      const text = parts.join('')
+      for (const { spans } of judge(rulesThatSay(readable, {}), { text, gestures: [] }, setting))
+        for (const [start, end] of spans) {
+          expect(start).toBeLessThan(end)
+          expect(text.slice(start, end)).toMatch(/[不没a]$/)
+        }
+    }),
+  )
 })

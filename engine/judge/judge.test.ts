@@ -6,7 +6,16 @@ import { judge } from './judge.ts'
 import type { Gesture } from '../gesture.ts'
 
 const { ruleSet } = tinyPlay()
-const calm: Setting = { stage: 'greet', channel: 'hall', mood: 0, traits: [], first: true, said: [] }
+const calm: Setting = {
+  stage: 'greet',
+  channel: 'hall',
+  mood: 0,
+  traits: [],
+  first: true,
+  said: [],
+  skipped: [],
+  earlier: [],
+}
 
 const judged = (text: string, setting: Partial<Setting> = {}, gestures: readonly Gesture[] = []): Finding[] =>
   judge(ruleSet, { text, gestures }, { ...calm, ...setting })

@@ -1,17 +1,28 @@
 import type { Gesture } from '../gesture.ts'
-import type { Finding, Setting, Severity, Span, Utterance } from './finding.ts'
+import { undisguised } from './disguise.ts'
+import {
+  voiceMeasures,
+  type Finding,
+  type Setting,
+  type Severity,
+  type Span,
+  type Utterance,
+} from './finding.ts'
 import type { Places, Reading } from './matcher.ts'
 import { normalise, type NormalText } from './normalise.ts'
 import type { CompiledRule, Evidence, Heard, RuleSet } from './rule-set.ts'
 import type { Weights } from './rule.ts'
+import { sentencesOf, shortestRepeat } from './sentences.ts'
 
 /**
  * Judges one reply: which rules hold, with the exact words or gestures that made them hold, in the order of the
  * rule book. The time is linear in the text.
  */
 export function judge(ruleSet: RuleSet, utterance: Utterance, setting: Setting): Finding[] {
-  return heardIn(ruleSet, utterance).flatMap(({ rule, evidence }) => {
-    if (!applies(rule, setting)) return []
+  return heardIn(ruleSet, utterance).flatMap(({ rule, evidence: heard }) => {
+    if (!applies(rule, setting) || !measures(rule, utterance)) return []
+    const evidence = rule.repeats && heard ? repeated(utterance, setting, heard) : heard
+    if (rule.repeats && !evidence) return []
     if (evidence) return [found(ruleSet.weights, rule, evidence)]
     return [{ ...found(ruleSet.weights, rule, nothing), verdict: 'missed', mood: 0 } satisfies Finding]
   })
@@ -36,27 +47,57 @@ function heardIn(ruleSet: RuleSet, utterance: Utterance): readonly Heard[] {
 function listen(ruleSet: RuleSet, utterance: Utterance): Heard[] {
   const text = normalise(utterance.text)
   const reading = ruleSet.read(text)
-  const candidates = new Set(ruleSet.always)
-  for (const word of reading.words) for (const rule of ruleSet.byWord[word] ?? []) candidates.add(rule)
+  const open = undisguised(ruleSet.disguises, text, reading)
+  const evidence: (Evidence | undefined)[] = []
+  for (const rule of ruleSet.rules.values())
+    evidence.push(evidenceOf(rule, text, reading, utterance.gestures))
+  const reread = open && ruleSet.read(open)
   const heard: Heard[] = []
-  for (const rule of candidates) {
-    const evidence = evidenceOf(rule, text, reading, utterance.gestures)
-    if (evidence || rule.kind === 'expect') heard.push({ rule, evidence })
+  for (const rule of ruleSet.rules.values()) {
+    const { position } = rule
+    const found = evidence[position] ?? (reread && evidenceOf(rule, open, reread, utterance.gestures))
+    if (found || rule.kind === 'expect') heard.push({ rule, evidence: found })
   }
-  return heard.sort((one, other) => one.rule.position - other.rule.position)
+  return heard
 }
 
 const nothing: Evidence = { spans: [], gestures: [] }
 
 function applies({ when }: CompiledRule, setting: Setting): boolean {
-  const { stages, channels, mood, traits, first, said, unsaid } = when
+  const { stages, channels, mood, traits, first, said, unsaid, skipped } = when
   if (stages && !stages.includes(setting.stage)) return false
   if (channels && !channels.includes(setting.channel)) return false
   if (mood && (setting.mood < (mood['at-least'] ?? -3) || setting.mood > (mood['at-most'] ?? 3))) return false
   if (traits && !traits.some((trait) => setting.traits.includes(trait))) return false
   if (first !== undefined && first !== setting.first) return false
   if (said && !said.some((id) => setting.said.includes(id))) return false
+  if (skipped && !skipped.some((stage) => setting.skipped.includes(stage))) return false
   return !unsaid?.some((id) => setting.said.includes(id))
+}
+
+/** Whether time and voice are as the rule asks; what was not measured is never as asked. */
+function measures({ after, voice }: CompiledRule, utterance: Utterance): boolean {
+  if (after && (utterance.after === undefined || utterance.after < after['at-least'])) return false
+  return voiceMeasures.every((measure) => {
+    const range = voice?.[measure]
+    const value = utterance.voice?.[measure]
+    if (!range) return true
+    return (
+      value !== undefined &&
+      value >= (range['at-least'] ?? -Infinity) &&
+      value <= (range['at-most'] ?? Infinity)
+    )
+  })
+}
+
+/** The sentences of the reply that were said before, word for word; greetings and other short ones may come again. */
+function repeated({ text }: Utterance, { earlier }: Setting, { gestures }: Evidence): Evidence | undefined {
+  if (earlier.length === 0) return undefined
+  const before = new Set(earlier.flatMap((reply) => sentencesOf(reply).map((sentence) => sentence.text)))
+  const spans = sentencesOf(text).flatMap((sentence) =>
+    sentence.text.length >= shortestRepeat && before.has(sentence.text) ? [sentence.span] : [],
+  )
+  return spans.length > 0 ? { spans, gestures } : undefined
 }
 
 function evidenceOf(
@@ -65,18 +106,16 @@ function evidenceOf(
   reading: Reading,
   made: readonly Gesture[],
 ): Evidence | undefined {
+  const { says, unless, without } = rule.nodes
+  if (says !== undefined && !reading.has(says)) return undefined
   const gestures = rule.gestures?.filter((gesture) => made.includes(gesture)) ?? []
   if (rule.gestures && gestures.length === 0) return undefined
   const { 'at-least': least = 0, 'at-most': most = Infinity } = rule.length ?? {}
   if (text.text.length < least || text.text.length > most) return undefined
-  const { says, unless, without } = rule.nodes
-  if (without !== undefined && reading.placesOf(without).starts.length > 0) return undefined
+  if (without !== undefined && reading.has(without)) return undefined
   if (says === undefined) return { spans: [], gestures }
-  const places = apart(
-    reading.placesOf(says),
-    text,
-    unless === undefined ? undefined : reading.placesOf(unless),
-  )
+  const excused = unless !== undefined && reading.has(unless) ? reading.placesOf(unless) : undefined
+  const places = apart(reading.placesOf(says), text, excused)
   if (places.length <= (rule['more-than'] ?? 0)) return undefined
   const spans = places.map(([start, end]): Span => [text.starts[start] ?? 0, text.ends[end - 1] ?? 0])
   return { spans, gestures }
@@ -88,20 +127,26 @@ function apart(
   text: NormalText,
   except: Places | undefined,
 ): (readonly [number, number])[] {
-  const excused = new Set(except?.starts.map((start) => text.sentences[start]))
+  const excused = except && new Set(Array.from(except.starts, (start) => text.sentences[start]))
+  // Start and end in one number, so that places sort as numbers do: by start, the longest last.
+  const packed = new Float64Array(starts.length)
+  for (let index = 0; index < packed.length; index += 1)
+    packed[index] = (starts[index] ?? 0) * packing + (ends[index] ?? 0)
+  packed.sort()
   const places: (readonly [number, number])[] = []
   let open = -1
-  for (let index = 0; index < starts.length; index += 1) {
-    const [start = 0, end = 0] = [starts[index], ends[index]]
-    if (excused.has(text.sentences[start])) continue
-    const last = places.at(-1)
-    if (last?.[0] === start) places[places.length - 1] = [start, end]
-    else if (start >= open) places.push([start, end])
-    else continue
-    open = end
+  for (const place of packed) {
+    const start = Math.floor(place / packing)
+    if (excused?.has(text.sentences[start])) continue
+    if (places.at(-1)?.[0] === start) places.pop()
+    else if (start < open) continue
+    open = place - start * packing
+    places.push([start, open])
   }
   return places
 }
+
+const packing = 2 ** 26
 
 const keyOf = (severity: Severity): '1' | '2' | '3' | 'veto' =>
   severity === 'veto' ? 'veto' : (String(severity) as '1' | '2' | '3')

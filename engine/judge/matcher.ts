@@ -2,100 +2,234 @@ import { unreachable } from '../unreachable.ts'
 import type { Grammar, NodeId, Step } from './grammar.ts'
 import type { NormalText } from './normalise.ts'
 import type { Anchor } from './pattern.ts'
+import { mostAlike, PlaceStore } from './places.ts'
+import { nodeLists } from './node-lists.ts'
 import { wordFinder } from './word-trie.ts'
 
-/** Places in a normalised text, sorted by start and then end, without repeats. */
-export type Places = { readonly starts: readonly number[]; readonly ends: readonly number[] }
+/** Places in a normalised text, sorted by end, the shortest first, without repeats. */
+export type Places = { readonly starts: Int32Array; readonly ends: Int32Array }
 
-/** A text in which the nodes of a grammar can be looked up; each node is worked out once. */
+/** Where the nodes of a grammar stand in a text. It holds until the same matcher reads the next text. */
 export type Reading = {
-  /** Numbers of the words found, without repeats. */
-  readonly words: readonly number[]
+  readonly has: (node: NodeId) => boolean
   readonly placesOf: (node: NodeId) => Places
 }
 
-const nowhere: Places = { starts: [], ends: [] }
+/** How many places of a sequence with a gap are kept of those that end alike. */
+const keptAcrossGap = 4
 
-/** Prepares a grammar for reading many texts. */
-export function matcher({ nodes, words: vocabulary, triggers }: Grammar): (text: NormalText) => Reading {
-  const findWords = wordFinder(vocabulary)
+type LookAround = Extract<Step, { is: 'not' }>
 
-  return (text) => {
-    const { clauses } = text
-    const words: number[] = []
-    const found = new Map<number, { starts: number[]; ends: number[] }>()
-    findWords(text.text, (word, start, end) => {
-      if (clauses[start] !== clauses[end - 1]) return
-      const places = found.get(word)
-      if (places) {
-        places.starts.push(start)
-        places.ends.push(end)
-      } else {
-        words.push(word)
-        found.set(word, { starts: [start], ends: [end] })
+/**
+ * Prepares a grammar for reading many texts. Reading goes from the words found upwards: a node is worked out only
+ * where the rarest of its parts was found, and each node once. The time is linear in the text.
+ */
+export function matcher(grammar: Grammar): (text: NormalText) => Reading {
+  const { nodes } = grammar
+  const findWords = wordFinder(grammar.words)
+  const { ofWord, wokenBy } = nodeLists(grammar)
+
+  const store = new PlaceStore()
+  /** For each node where its list of places begins, and how long it is. */
+  const from = new Int32Array(nodes.length)
+  const size = new Int32Array(nodes.length)
+  /** One bit for each node that waits to be worked out. Parts have lower numbers than what they are part of. */
+  const waiting = new Uint32Array((nodes.length >>> 5) + 1)
+  /** For each position of the text the last look-around that found something there. */
+  let marks = new Int32Array(256)
+  let mark = 0
+  let text: NormalText
+
+  const wake = (node: NodeId) => {
+    waiting[node >>> 5] = (waiting[node >>> 5] ?? 0) | (1 << (node & 31))
+  }
+  const isFound = (node: NodeId): boolean => (size[node] ?? 0) > 0
+  const settle = (node: NodeId, begin: number, end: number) => {
+    from[node] = begin
+    size[node] = end - begin
+  }
+
+  const placeWords = () => {
+    const { firsts, all } = ofWord
+    const hits = findWords(text)
+    for (let hit = 0; hit < hits.count; hit += 1) {
+      const word = hits.words[hit] ?? 0
+      const last = firsts[word + 1] ?? 0
+      for (let index = firsts[word] ?? 0; index < last; index += 1) {
+        const node = all[index] ?? 0
+        size[node] = (size[node] ?? 0) + 1
       }
-    })
-    const memo = new Map<NodeId, Places>()
-
-    const placesOf = (id: NodeId): Places => {
-      const known = memo.get(id)
-      if (known) return known
-      const places = (triggers[id] ?? []).some((word) => found.has(word)) ? work(id) : nowhere
-      memo.set(id, places)
-      return places
     }
-
-    const work = (id: NodeId): Places => {
-      const node = nodes[id]
-      if (!node) throw new RangeError(`Grammar has no node ${String(id)}`)
-      switch (node.is) {
-        case 'word':
-          return found.get(node.word) ?? nowhere
-        case 'union':
-          return merged(node.of.map(placesOf).filter(({ starts }) => starts.length > 0))
-        case 'sequence':
-          return sequence(node.steps)
-        default:
-          return unreachable(node)
-      }
-    }
-
-    const sequence = (steps: readonly Step[]): Places => {
-      for (const step of steps) {
-        if (step.is === 'node' && !step.optional && placesOf(step.node).starts.length === 0) return nowhere
-      }
-      let current: Places | undefined
-      const before: Step[] = []
-      for (const step of steps) {
-        if (!current) {
-          if (step.is !== 'node') before.push(step)
-          else current = begin(placesOf(step.node), before)
-        } else if (step.is === 'node') {
-          const joined = join(text, current, placesOf(step.node), step.gap)
-          current = step.optional ? merged([current, joined]) : joined
-        } else {
-          current = after(current, step)
+    for (let hit = 0; hit < hits.count; hit += 1) {
+      const word = hits.words[hit] ?? 0
+      const start = hits.starts[hit] ?? 0
+      const end = hits.ends[hit] ?? 0
+      const last = firsts[word + 1] ?? 0
+      for (let index = firsts[word] ?? 0; index < last; index += 1) {
+        const node = all[index] ?? 0
+        if (((waiting[node >>> 5] ?? 0) & (1 << (node & 31))) === 0) {
+          from[node] = store.reserve(size[node] ?? 0)
+          wake(node)
         }
-        if (current?.starts.length === 0) return nowhere
+        const at = from[node] ?? 0
+        store.starts[at] = start
+        store.ends[at] = end
+        from[node] = at + 1
       }
-      return current ?? nowhere
     }
+  }
 
-    const begin = (places: Places, before: readonly Step[]): Places =>
-      before.reduce((left, step) => {
-        if (step.is === 'anchor') return kept(left, (start) => opens(text, start, step.at))
-        if (step.is === 'node') return left
-        const barred = new Set(placesOf(step.node).ends)
-        return kept(left, (start) => !barred.has(start))
-      }, places)
-
-    const after = (places: Places, step: Exclude<Step, { is: 'node' }>): Places => {
-      if (step.is === 'anchor') return kept(places, (_, end) => closes(text, end, step.at))
-      const edges = new Set(step.side === 'ahead' ? placesOf(step.node).starts : placesOf(step.node).ends)
-      return kept(places, (_, end) => !edges.has(end))
+  const work = (id: NodeId): void => {
+    const node = nodes[id]
+    if (!node) throw new RangeError(`Grammar has no node ${String(id)}`)
+    switch (node.is) {
+      case 'words':
+        // It was left at the end of its list.
+        from[id] = (from[id] ?? 0) - (size[id] ?? 0)
+        return
+      case 'union':
+        union(id, node.of)
+        return
+      case 'sequence':
+        sequence(id, node.steps)
+        return
+      default:
+        unreachable(node)
     }
+  }
 
-    return { words, placesOf }
+  const union = (id: NodeId, of: readonly NodeId[]) => {
+    /** Begin and end of each list, one behind the other. */
+    const lists: number[] = []
+    for (const one of of) {
+      const length = size[one] ?? 0
+      if (length > 0) lists.push(from[one] ?? 0, (from[one] ?? 0) + length)
+    }
+    // In pairs, so that no place is moved more often than the logarithm of their number.
+    for (let next = 0; next + 2 < lists.length; next += 4) {
+      const begin = store.tail
+      store.merge(lists[next] ?? 0, lists[next + 1] ?? 0, lists[next + 2] ?? 0, lists[next + 3] ?? 0)
+      lists.push(begin, store.tail)
+    }
+    settle(id, lists[lists.length - 2] ?? 0, lists[lists.length - 1] ?? 0)
+  }
+
+  const sequence = (id: NodeId, steps: readonly Step[]) => {
+    for (const step of steps) if (step.is === 'node' && !step.optional && !isFound(step.node)) return
+    let begin = -1
+    let end = -1
+    for (let index = 0; index < steps.length; index += 1) {
+      const step = steps[index]
+      if (!step) continue
+      if (begin < 0) {
+        if (step.is !== 'node') continue
+        begin = from[step.node] ?? 0
+        end = begin + (size[step.node] ?? 0)
+        for (let before = 0; before < index; before += 1) {
+          const asked = steps[before]
+          if (!asked || asked.is === 'node') continue
+          begin =
+            asked.is === 'anchor' ? opening(asked.at, begin, end) : apartFrom(asked, 'starts', begin, end)
+          end = store.tail
+        }
+      } else if (step.is === 'anchor') {
+        begin = closing(step.at, begin, end)
+        end = store.tail
+      } else if (step.is === 'not') {
+        begin = apartFrom(step, 'ends', begin, end)
+        end = store.tail
+      } else if (!step.optional || isFound(step.node)) {
+        const joined = join(begin, end, step.node, step.gap)
+        const joinedEnd = store.tail
+        if (step.optional) {
+          store.merge(begin, end, joined, joinedEnd)
+          begin = joinedEnd
+        } else begin = joined
+        end = store.tail
+      }
+      if (begin === end) return
+    }
+    settle(id, begin, end)
+  }
+
+  const opening = (at: Anchor, begin: number, end: number): number => {
+    const opened = store.open()
+    for (let index = begin; index < end; index += 1) {
+      const start = store.starts[index] ?? 0
+      if (opens(text, start, at)) store.put(start, store.ends[index] ?? 0, mostAlike)
+    }
+    return opened
+  }
+
+  const closing = (at: Anchor, begin: number, end: number): number => {
+    const opened = store.open()
+    for (let index = begin; index < end; index += 1) {
+      const close = store.ends[index] ?? 0
+      if (closes(text, close, at)) store.put(store.starts[index] ?? 0, close, mostAlike)
+    }
+    return opened
+  }
+
+  /** The places at one edge of which a look-around finds nothing. */
+  const apartFrom = (asked: LookAround, edge: 'starts' | 'ends', begin: number, end: number): number => {
+    mark += 1
+    const last = (from[asked.node] ?? 0) + (size[asked.node] ?? 0)
+    const barring = asked.side === 'ahead' ? store.starts : store.ends
+    if (isFound(asked.node))
+      for (let index = from[asked.node] ?? 0; index < last; index += 1) marks[barring[index] ?? 0] = mark
+    const opened = store.open()
+    for (let index = begin; index < end; index += 1) {
+      if (marks[store[edge][index] ?? 0] === mark) continue
+      store.put(store.starts[index] ?? 0, store.ends[index] ?? 0, mostAlike)
+    }
+    return opened
+  }
+
+  /** Each place of a list with the places of a node that follow it within the gap, in the same sentence. */
+  const join = (begin: number, end: number, node: NodeId, gap: number): number => {
+    const group = gap > 0 ? text.sentences : text.clauses
+    const most = gap > 0 ? keptAcrossGap : mostAlike
+    const opened = store.open()
+    const last = (from[node] ?? 0) + (size[node] ?? 0)
+    for (let right = from[node] ?? 0; right < last; right += 1) {
+      const follows = store.starts[right] ?? 0
+      const close = store.ends[right] ?? 0
+      let left = store.firstBehind(follows, begin, end) - 1
+      for (; left >= begin; left -= 1) {
+        const stop = store.ends[left] ?? 0
+        if (stop < follows - gap || group[stop - 1] !== group[follows]) break
+        store.put(store.starts[left] ?? 0, close, most)
+      }
+    }
+    return opened
+  }
+
+  return (read) => {
+    text = read
+    store.clear(read.text.length)
+    size.fill(0)
+    if (marks.length <= read.text.length) marks = new Int32Array(2 * read.text.length)
+    placeWords()
+    for (let block = 0; block < waiting.length; block += 1) {
+      for (let bits = waiting[block] ?? 0; bits !== 0; bits = waiting[block] ?? 0) {
+        waiting[block] = bits & (bits - 1)
+        const node = (block << 5) + 31 - Math.clz32(bits & -bits)
+        work(node)
+        if (!isFound(node)) continue
+        const last = wokenBy.firsts[node + 1] ?? 0
+        for (let index = wokenBy.firsts[node] ?? 0; index < last; index += 1) wake(wokenBy.all[index] ?? 0)
+      }
+    }
+    return {
+      has: isFound,
+      placesOf: (node) => {
+        const [begin = 0, length = 0] = [from[node], size[node]]
+        return {
+          starts: store.starts.subarray(begin, begin + length),
+          ends: store.ends.subarray(begin, begin + length),
+        }
+      },
+    }
   }
 }
 
@@ -109,92 +243,4 @@ function closes(text: NormalText, end: number, at: Anchor): boolean {
   if (at === 'reply-end') return end === last
   if (at === 'question') return text.questions.has(text.sentences[end - 1] ?? -1)
   return end === last || text.clauses[end] !== text.clauses[end - 1]
-}
-
-function kept(places: Places, wanted: (start: number, end: number) => boolean): Places {
-  const starts: number[] = []
-  const ends: number[] = []
-  for (let index = 0; index < places.starts.length; index += 1) {
-    const [start = 0, end = 0] = [places.starts[index], places.ends[index]]
-    if (!wanted(start, end)) continue
-    starts.push(start)
-    ends.push(end)
-  }
-  return { starts, ends }
-}
-
-/** How many places of a sequence with a gap are kept of those that end alike. */
-const keptAcrossGap = 4
-
-/**
- * Each place of `left` with the places of `right` that follow it within the gap, in the same sentence. Across a gap
- * only the shortest few of those that end alike are kept, so that their number stays in proportion to the text.
- */
-function join(text: NormalText, left: Places, right: Places, gap: number): Places {
-  const group = gap > 0 ? text.sentences : text.clauses
-  const startsByEnd = new Map<number, number[]>()
-  let count = 0
-  for (let index = 0; index < left.starts.length; index += 1) {
-    const [start = 0, end = 0] = [left.starts[index], left.ends[index]]
-    for (let other = firstFrom(right.starts, end); other < right.starts.length; other += 1) {
-      const [from = 0, to = 0] = [right.starts[other], right.ends[other]]
-      if (from > end + gap) break
-      if (group[from] !== group[end - 1]) continue
-      const starts = startsByEnd.get(to)
-      if (!starts) startsByEnd.set(to, [start])
-      else if (starts.at(-1) === start) continue
-      else if (starts.push(start) > keptAcrossGap && gap > 0) {
-        // The starts come in order, so the first is that of the longest place.
-        starts.shift()
-        continue
-      }
-      count += 1
-    }
-  }
-  const packed = new Float64Array(count)
-  let next = 0
-  for (const [end, starts] of startsByEnd) for (const start of starts) packed[next++] = start * packing + end
-  return unpacked(packed)
-}
-
-function firstFrom(starts: readonly number[], position: number): number {
-  let [low, high] = [0, starts.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((starts[middle] ?? 0) < position) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-function merged(lists: readonly Places[]): Places {
-  const [first] = lists
-  if (!first) return nowhere
-  if (lists.length === 1) return first
-  const packed = new Float64Array(lists.reduce((sum, { starts }) => sum + starts.length, 0))
-  let count = 0
-  for (const { starts, ends } of lists) {
-    for (let index = 0; index < starts.length; index += 1) {
-      packed[count++] = (starts[index] ?? 0) * packing + (ends[index] ?? 0)
-    }
-  }
-  return unpacked(packed)
-}
-
-/** Start and end in one number, so that places sort as numbers do. */
-const packing = 2 ** 26
-
-function unpacked(packed: Float64Array): Places {
-  packed.sort()
-  const starts: number[] = []
-  const ends: number[] = []
-  let before = -1
-  for (const place of packed) {
-    if (place === before) continue
-    before = place
-    const start = Math.floor(place / packing)
-    starts.push(start)
-    ends.push(place - start * packing)
-  }
-  return { starts, ends }
 }

@@ -1,10 +1,8 @@
-/** A break before a character: none, between clauses (，), or between sentences (。！？). */
-const clauseBreak = 1
-const sentenceBreak = 2
+import { simplified, traditional } from './simplified-characters.ts'
 
 /**
- * A text as the matcher sees it: without spaces and punctuation, in half width and lower case, runs of one
- * character cut to two. Every position leads back to the characters it came from.
+ * A text as the matcher sees it: without spaces and punctuation, in half width and lower case, in simplified
+ * characters, runs of one character cut to two. Every position leads back to the characters it came from.
  */
 export type NormalText = {
   readonly text: string
@@ -18,74 +16,106 @@ export type NormalText = {
   readonly questions: ReadonlySet<number>
 }
 
+/** What a UTF-16 unit is worth where it is not kept; one that is kept is worth the code of its folded form. */
+const unseen = 0
+const dropped = -1
+const clauseMark = -2
+const sentenceMark = -3
+const questionMark = -4
+const half = -5
+
 const sentenceMarks = new Set('。！？!?；;\n\r')
 const clauseMarks = new Set('，,、：:…—“”"‘’\'（）()《》〈〉【】[]「」『』{}')
-const ignored = /[\s\p{P}\p{S}\p{Cf}\p{Cc}]/u
-const ignoredCache = new Map<string, boolean>()
+const ignored = /[\s\p{P}\p{S}\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/u
+/** Some emoji would fold to the character that they show. */
+const picture = /\p{Extended_Pictographic}/u
+const simpler = new Map(Array.from(traditional, (character, index) => [character, simplified.charAt(index)]))
 
-function isIgnored(character: string): boolean {
-  let known = ignoredCache.get(character)
-  if (known === undefined) {
-    known = ignored.test(character)
-    // The cache holds single UTF-16 units, so it cannot outgrow 65,536 entries.
-    ignoredCache.set(character, known)
-  }
-  return known
-}
-
-/** Half-width, lower-case form of one UTF-16 unit. */
+/**
+ * The form in which a character is compared: half width, lower case, without accents, simplified. A character whose
+ * form would be longer than one UTF-16 unit stays as it is.
+ */
 export function fold(character: string): string {
-  const code = character.charCodeAt(0)
-  const half = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character
-  const lower = half.toLowerCase()
-  return lower.length === 1 ? lower : half
+  const plain = character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  const one = plain.length === 1 ? plain : character
+  return simpler.get(one) ?? one
 }
 
-/** Whether the character takes part in matching; punctuation, spaces and symbols do not. */
-export const isKept = (character: string): boolean => !isIgnored(character)
+/** Whether the character takes part in matching; punctuation, spaces, symbols and invisible characters do not. */
+export const isKept = (character: string): boolean => worthOf(character) > 0
+
+/** Stands for every letter beyond the basic plane that has no form inside it; no pattern asks for one. */
+const rare = 0x9fff
+
+function worthOf(character: string): number {
+  const folded = fold(character)
+  if (folded === '?') return questionMark
+  if (sentenceMarks.has(folded) || sentenceMarks.has(character)) return sentenceMark
+  if (clauseMarks.has(folded) || clauseMarks.has(character)) return clauseMark
+  if (ignored.test(folded) || picture.test(character)) return dropped
+  return folded.length === 1 ? folded.charCodeAt(0) : rare
+}
+
+const worths = new Int32Array(0x1_0000)
+
+function worthOfUnit(unit: number): number {
+  const known = worths[unit] ?? unseen
+  if (known !== unseen) return known
+  const worth = unit >= 0xd800 && unit <= 0xdfff ? half : worthOf(String.fromCharCode(unit))
+  worths[unit] = worth
+  return worth
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 
 /** Prepares a text for matching, in time linear in its length. */
 export function normalise(original: string): NormalText {
   const { length } = original
+  const kept = new Uint16Array(length)
   const starts = new Int32Array(length)
   const ends = new Int32Array(length)
   const clauses = new Int32Array(length)
   const sentences = new Int32Array(length)
   const questions = new Set<number>()
-  const kept: string[] = []
-  let [clause, sentence, pending, count] = [0, 0, 0, 0]
-  for (let index = 0; index < length; index += 1) {
-    const raw = original.charAt(index)
-    const character = fold(raw)
-    if (sentenceMarks.has(raw) || sentenceMarks.has(character)) {
-      if (count > 0) pending = sentenceBreak
-      if (character === '?' && count > 0) questions.add(sentence)
+  let clause = 0
+  let sentence = 0
+  let pending = dropped
+  let count = 0
+  for (let index = 0, next = 1; index < length; index = next, next += 1) {
+    let worth = worthOfUnit(original.charCodeAt(index))
+    if (worth === half) {
+      const character = String.fromCodePoint(original.codePointAt(index) ?? 0)
+      next = index + character.length
+      worth = worthOf(character)
+    }
+    if (worth < 0) {
+      if (worth === dropped || count === 0) continue
+      if (worth === questionMark) questions.add(sentence)
+      if (pending !== sentenceMark) pending = worth === clauseMark ? clauseMark : sentenceMark
       continue
     }
-    if (clauseMarks.has(raw) || clauseMarks.has(character)) {
-      if (count > 0) pending = Math.max(pending, clauseBreak)
-      continue
-    }
-    if (isIgnored(character)) continue
-    if (pending > 0) {
+    if (pending !== dropped) {
       clause += 1
-      if (pending === sentenceBreak) sentence += 1
-      pending = 0
-    } else if (
-      count > 1 &&
-      character === kept[count - 1] &&
-      character === kept[count - 2] &&
-      !/\d/.test(character)
-    ) {
-      ends[count - 1] = index + 1
+      if (pending === sentenceMark) sentence += 1
+      pending = dropped
+    } else if (count > 1 && worth === kept[count - 1] && worth === kept[count - 2] && !isDigit(worth)) {
+      ends[count - 1] = next
       continue
     }
-    kept.push(character)
+    kept[count] = worth
     starts[count] = index
-    ends[count] = index + 1
+    ends[count] = next
     clauses[count] = clause
     sentences[count] = sentence
     count += 1
   }
-  return { text: kept.join(''), starts, ends, clauses, sentences, questions }
+  return { text: textOf(kept.subarray(0, count)), starts, ends, clauses, sentences, questions }
+}
+
+function textOf(codes: Uint16Array): string {
+  let text = ''
+  // A call takes only so many arguments.
+  for (let from = 0; from < codes.length; from += 0x2000)
+    text += String.fromCharCode(...codes.subarray(from, from + 0x2000))
+  return text
 }

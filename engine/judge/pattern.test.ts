@@ -24,9 +24,9 @@ function found(pattern: string, text: string): string[] {
   const node = add([read(pattern)])
   const normal = normalise(text)
   const { starts, ends } = matcher(grammar)(normal).placesOf(node)
-  return starts.map((start, index) =>
-    text.slice(normal.starts[start] ?? 0, normal.ends[(ends[index] ?? 0) - 1] ?? 0),
-  )
+  return Array.from(starts, (start, index) => ({ start, end: ends[index] ?? 0 }))
+    .sort((one, other) => one.start - other.start || one.end - other.end)
+    .map(({ start, end }) => text.slice(normal.starts[start] ?? 0, normal.ends[end - 1] ?? 0))
 }
 
 describe('a pattern finds', () => {
@@ -48,6 +48,10 @@ describe('a pattern finds', () => {
     ['no part of a longer reply', '^^没有$$', '没有，您看', []],
     ['a question', '看见?', '没看见。看见？', ['看见']],
     ['what is not followed by', '不能!(保证)', '不能保证，不能办', ['不能']],
+    ['what does not begin like', '!(不知)不', '不知，不行', ['不']],
+    ['nothing that a longer word of letters holds', 'crm', 'acrm，crms，crm，a crm b', ['crm', 'crm']],
+    ['a word with a run of three', '哈哈哈', '哈哈哈哈', ['哈哈哈哈']],
+    ['what the pattern writes in traditional characters', '辦不了', '办不了，辦不了', ['办不了', '辦不了']],
     ['what does not follow', '<!(不)能办', '不能办，能办', ['能办']],
   ])('%s', (_, pattern, text, expected) => {
     expect(found(pattern, text)).toEqual(expected)

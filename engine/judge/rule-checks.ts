@@ -84,10 +84,10 @@ function classesOf(text: string): readonly string[] {
 function ruleComplaintsOf({ value: rule, source, path }: Written<Rule>): Diagnostic[] {
   const found: Diagnostic[] = []
   const { id } = rule
-  if (!rule.says && !rule.gestures) found.push(source.complain('R007-no-condition', path, { id }))
+  if (!hasCondition(rule)) found.push(source.complain('R007-no-condition', path, { id }))
   if (rule.kind === 'taboo' && rule.better === undefined)
     found.push(source.complain('R008-no-better-form', path, { id }))
-  const verdictOpen = rule.kind === 'gesture'
+  const verdictOpen = !['taboo', 'expect', 'credit'].includes(rule.kind)
   if (verdictOpen !== (rule.verdict !== undefined))
     found.push(source.complain('R012-verdict', path, { id, kind: rule.kind }))
   const merit = rule.kind === 'expect' || rule.kind === 'credit' || rule.verdict === 'merit'
@@ -95,3 +95,8 @@ function ruleComplaintsOf({ value: rule, source, path }: Written<Rule>): Diagnos
     found.push(source.complain('R009-conflicting-severity', [...path, 'severity'], { id, kind: rule.kind }))
   return found
 }
+
+/** Whether the rule asks for anything that not every reply has. */
+const hasCondition = ({ says, gestures, after, voice, repeats, kind, when }: Rule): boolean =>
+  [says, gestures, after, voice, repeats].some((asked) => asked !== undefined) ||
+  (kind === 'dialogue' && [when.said, when.unsaid, when.skipped].some((asked) => asked !== undefined))

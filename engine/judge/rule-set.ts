@@ -1,5 +1,6 @@
 import type { NodeId } from './grammar.ts'
 import type { Gesture } from '../gesture.ts'
+import { plainOf, type Disguise } from './disguise.ts'
 import type { Span } from './finding.ts'
 import { grammarBuilder } from './grammar.ts'
 import { matcher, type Reading } from './matcher.ts'
@@ -31,10 +32,8 @@ export type RuleSet = {
   readonly read: (text: NormalText) => Reading
   /** What was heard in the replies judged last; a memory, not a part of the result. */
   readonly heard: Map<string, readonly Heard[]>
-  /** Rules that may hold whatever was said: expectations, and rules of gestures alone. */
-  readonly always: readonly CompiledRule[]
-  /** For each word of the grammar: rules that may hold only where it or one of its kind was said. */
-  readonly byWord: readonly (readonly CompiledRule[])[]
+  /** Other ways to write a word. */
+  readonly disguises: readonly Disguise[]
 }
 
 /** Prepares a checked rule book; throws `RangeError` for a pattern that no check has seen. */
@@ -50,19 +49,16 @@ export function compileRules({ classes, rules, weights }: RuleBook): RuleSet {
     position,
     nodes: { says: node(rule.says), unless: node(rule.unless), without: node(rule.without) },
   }))
-  const byWord: CompiledRule[][] = grammar.words.map(() => [])
-  const always: CompiledRule[] = []
-  for (const rule of compiled) {
-    if (rule.kind === 'expect' || rule.nodes.says === undefined) always.push(rule)
-    else for (const word of grammar.triggers[rule.nodes.says] ?? []) byWord[word]?.push(rule)
-  }
+  const disguises = Object.entries(classes).flatMap(([name, patterns]) => {
+    const plain = plainOf(name)
+    return plain === undefined ? [] : [{ node: add(patterns.map(pattern)), plain }]
+  })
   return {
     rules: new Map(compiled.map((rule) => [rule.id, rule])),
     weights,
     read: matcher(grammar),
     heard: new Map(),
-    always,
-    byWord,
+    disguises,
   }
 }
 

@@ -3,11 +3,37 @@ import { idShape, moodShape } from '../scenario/condition-shape.ts'
 import { dimensions } from '../dimension.ts'
 import { gestures } from '../gesture.ts'
 import { channels } from '../scenario/shape.ts'
-import { ruleKinds } from './finding.ts'
+import { ruleKinds, voiceMeasures } from './finding.ts'
 
 const textShape = z.string().trim().min(1).max(300)
 const patternsShape = z.array(z.string().max(300)).min(1).max(60)
-const examplesShape = z.array(z.string().max(200)).max(20).default([])
+const rangeShape = z.strictObject({ 'at-least': z.number().optional(), 'at-most': z.number().optional() })
+const voiceShape = z.strictObject(
+  Object.fromEntries(voiceMeasures.map((measure) => [measure, z.number().optional()])) as Record<
+    (typeof voiceMeasures)[number],
+    z.ZodOptional<z.ZodNumber>
+  >,
+)
+
+/** A reply to try a rule on, with all of its moment that differs from one in which the rule applies. */
+const exampleShape = z.union([
+  z.string().max(200),
+  z.strictObject({
+    says: z.string().max(200).default(''),
+    gestures: z.array(z.enum(gestures)).default([]),
+    after: z.number().min(0).optional(),
+    voice: voiceShape.optional(),
+    stage: idShape.optional(),
+    channel: z.enum(channels).optional(),
+    mood: moodShape.optional(),
+    traits: z.array(idShape).optional(),
+    first: z.boolean().optional(),
+    said: z.array(idShape).optional(),
+    skipped: z.array(idShape).optional(),
+    earlier: z.array(z.string().max(200)).optional(),
+  }),
+])
+const examplesShape = z.array(exampleShape).max(20).default([])
 
 const whenShape = z.strictObject({
   stages: z.array(idShape).min(1).optional(),
@@ -20,6 +46,8 @@ const whenShape = z.strictObject({
   said: z.array(idShape).min(1).optional(),
   /** None of these was heard earlier. */
   unsaid: z.array(idShape).min(1).optional(),
+  /** One of these stages was passed over. */
+  skipped: z.array(idShape).min(1).optional(),
 })
 
 /** The shape of one rule in a rule file. */
@@ -42,9 +70,22 @@ const ruleShape = z.strictObject({
   unless: patternsShape.optional(),
   /** ... none of these is anywhere in the reply ... */
   without: patternsShape.optional(),
-  /** ... and one of these gestures is made. */
+  /** ... one of these gestures is made ... */
   gestures: z.array(z.enum(gestures)).min(1).optional(),
-  /** Of a gesture rule: whether it is a fault or a merit. */
+  /** ... the reply came this many seconds after the customer's last word, or later ... */
+  after: z.strictObject({ 'at-least': z.number().min(0) }).optional(),
+  /** ... the voice measured so ... */
+  voice: z
+    .strictObject({
+      pace: rangeShape.optional(),
+      loudness: rangeShape.optional(),
+      pause: rangeShape.optional(),
+      melody: rangeShape.optional(),
+    })
+    .optional(),
+  /** ... and a sentence of the reply was said before, word for word. */
+  repeats: z.literal(true).optional(),
+  /** Of a rule that is not about words alone: whether it is a fault or a merit. */
   verdict: z.enum(['fault', 'merit']).optional(),
   /** How far the customer's mood moves; the weights give it where this is absent. */
   mood: z.int().min(-3).max(3).optional(),
@@ -58,6 +99,9 @@ const ruleShape = z.strictObject({
 
 /** A rule as it is written. */
 export type Rule = z.infer<typeof ruleShape>
+
+/** A reply beside a rule that shows what the rule finds, or what it must not. */
+export type Example = z.infer<typeof exampleShape>
 
 const bySeverity = <T extends z.ZodType>(points: T) =>
   z.strictObject({ '1': points, '2': points, '3': points, veto: points })

@@ -33,6 +33,10 @@ export const diagnosticCodes = [
   'R010-example-fails',
   'R011-no-weights',
   'R012-verdict',
+  'R013-few-examples',
+  'R014-unreachable-rule',
+  'R015-double-pattern',
+  'R016-overlapping-rules',
   'W001-fault-on-best-path',
   'W002-walkthrough-differs',
 ] as const

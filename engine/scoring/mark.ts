@@ -14,8 +14,8 @@ export type Mark = {
   readonly scene: string
   readonly stage: string
   /**
-   * False where the same mark was made before: a merit counts once in a stage, a fault once in a scene, so that
-   * neither a long path nor a loop adds or deletes anything.
+   * False where the same mark was made before (a merit counts once in a stage, a fault once in a scene, so that
+   * neither a long path nor a loop adds or deletes anything) or where a heavier fault of its class is in the reply.
    */
   readonly counts: boolean
 }
@@ -28,25 +28,39 @@ export function pointsOf(weights: Weights, { verdict, severity }: Finding): numb
 }
 
 /** What makes two marks the same. */
-export const markKey = (
+const markKey = (
   { rule, verdict }: Finding,
   place: { readonly scene: string; readonly stage: string },
 ): string => (verdict === 'merit' ? `${rule}@${place.stage}` : `${rule}#${place.scene}`)
 
+type Judged = Extract<SessionEvent, { readonly type: 'reply-judged' }>
+
+/**
+ * The marks of one reply. `made` holds the keys of the marks made before, and takes those of this reply that count.
+ * Of several faults of one class in a reply only the heaviest counts: the same words are not punished twice.
+ */
+export function marksOfReply(weights: Weights, event: Judged, made: Set<string>): Mark[] {
+  const { scene, stage, decision } = event
+  const worst = new Map<string, Finding>()
+  for (const finding of event.findings) {
+    const before = worst.get(finding.class)
+    if (finding.verdict === 'fault' && (!before || pointsOf(weights, finding) < pointsOf(weights, before)))
+      worst.set(finding.class, finding)
+  }
+  return event.findings.flatMap((finding): Mark[] => {
+    const points = pointsOf(weights, finding)
+    if (points === 0) return []
+    const key = markKey(finding, event)
+    const outweighed = finding.verdict === 'fault' && worst.get(finding.class) !== finding
+    const counts = event.counts && !outweighed && !made.has(key)
+    if (counts) made.add(key)
+    const { rule, dimension, severity } = finding
+    return [{ rule, dimension, severity, points, decision, scene, stage, counts }]
+  })
+}
+
 /** All marks of a conversation in the order in which they were made. */
 export function marksOf(weights: Weights, events: readonly SessionEvent[]): Mark[] {
   const made = new Set<string>()
-  return events.flatMap((event) => {
-    if (event.type !== 'reply-judged') return []
-    const { scene, stage, decision } = event
-    return event.findings.flatMap((finding): Mark[] => {
-      const points = pointsOf(weights, finding)
-      if (points === 0) return []
-      const key = markKey(finding, event)
-      const counts = event.counts && !made.has(key)
-      if (counts) made.add(key)
-      const { rule, dimension, severity } = finding
-      return [{ rule, dimension, severity, points, decision, scene, stage, counts }]
-    })
-  })
+  return events.flatMap((event) => (event.type === 'reply-judged' ? marksOfReply(weights, event, made) : []))
 }

@@ -5,6 +5,8 @@ import type { Input, Mode } from '../session/event.ts'
 import { replay } from '../session/replay.ts'
 import { openChoices, startSession, step } from '../session/session.ts'
 import { tinyPlay } from '../testing/fixture.ts'
+import type { Finding } from '../judge/finding.ts'
+import { marksOf } from './mark.ts'
 import { score, type Scorecard } from './score.ts'
 
 const play = tinyPlay()
@@ -72,6 +74,25 @@ describe('the score', () => {
       ['time', 1],
       ['hands', 1],
     ])
+  })
+
+  test('takes only the heaviest of several faults of one class in a reply', () => {
+    const { ruleSet } = play
+    const fault = (rule: string, severity: 1 | 2): Finding => ({
+      ...{ rule, kind: 'taboo', class: 'deny', dimension: 'empathy', severity, verdict: 'fault' },
+      ...{ spans: [], gestures: [], mood: 0 },
+    })
+    const findings = [fault('light', 1), fault('heavy', 2)]
+    const place = {
+      type: 'reply-judged',
+      at: 0,
+      scene: 'a',
+      stage: 'greet',
+      decision: 0,
+      counts: true,
+    } as const
+    const marks = marksOf(ruleSet.weights, [{ ...place, findings }])
+    expect(marks.filter(({ counts }) => counts).map(({ rule }) => rule)).toEqual(['heavy'])
   })
 
   test('is refused before the end', () => {

@@ -37,7 +37,7 @@ export type Scorecard = {
 }
 
 /** Adds up what counts, dimension by dimension. */
-const earnedBy = (marks: readonly Mark[]): Earned =>
+export const earnedBy = (marks: readonly Mark[]): Earned =>
   perDimension((dimension) =>
     marks.reduce((sum, mark) => (mark.counts && mark.dimension === dimension ? sum + mark.points : sum), 0),
   )

@@ -75,7 +75,38 @@ const settingOf = (scenario: Scenario, session: Session): Setting => ({
   traits: scenario.customer.traits,
   first: session.chosen.length === 0,
   said: session.said,
+  skipped: skippedStages(scenario, session),
+  earlier: session.chosen.map((id) => wordsOf(scenario, id)),
 })
+
+/** The stages of the usual service flow, in their order. */
+const usualStages = ['greet', 'understand', 'resolve', 'close']
+
+/** Stages that the scenario has, that come before the present one and were never entered. */
+export function skippedStages(
+  scenario: Scenario,
+  { scene, visited }: Pick<Session, 'scene' | 'visited'>,
+): string[] {
+  const stageOf = (id: string) => sceneOf(scenario, id).stage
+  const place = usualStages.indexOf(stageOf(scene))
+  const had = new Set(Object.values(scenario.scenes).map(({ stage }) => stage))
+  const been = new Set(visited.map(stageOf))
+  return usualStages.slice(0, Math.max(place, 0)).filter((stage) => had.has(stage) && !been.has(stage))
+}
+
+const words = new WeakMap<Scenario, ReadonlyMap<string, string>>()
+
+/** What a choice says; looked up often while all conversations are gone through. */
+function wordsOf(scenario: Scenario, choice: string): string {
+  let known = words.get(scenario)
+  if (!known) {
+    known = new Map(
+      Object.values(scenario.scenes).flatMap(({ choices }) => choices.map(({ id, says }) => [id, says])),
+    )
+    words.set(scenario, known)
+  }
+  return known.get(choice) ?? ''
+}
 
 /**
  * Moves the conversation on. Same session and input, same result, always. Throws `RangeError` for an input that
@@ -117,7 +148,12 @@ function choose(play: Play, session: Session, id: string, at: number): Session {
   const choice = openChoices(scenario, session).find((open) => open.id === id)
   if (!choice) throw new RangeError(`Choice "${id}" is not open in scene "${scene}"`)
   const { stage } = sceneOf(scenario, scene)
-  const utterance: Utterance = { text: choice.says, gestures: choice.gestures }
+  const latest = session.events.findLast(({ type }) => type === 'scene-entered' || type === 'line-heard')
+  const utterance: Utterance = {
+    text: choice.says,
+    gestures: choice.gestures,
+    ...(latest && { after: Math.max(0, at - latest.at) / 1000 }),
+  }
   const findings = judge(ruleSet, utterance, settingOf(scenario, session))
   const decision = session.decisions
   const counts = !session.retaken.includes(scene)
