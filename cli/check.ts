@@ -8,6 +8,7 @@ import {
   parseScenario,
   parseWalkthrough,
   reachOf,
+  ruleLint,
   replay,
   score,
   type Diagnostic,
@@ -45,7 +46,10 @@ const added = (one: Checked, other: Checked): Checked => ({
 function checkRules(folder: string): Checked {
   try {
     const { files, ruleSet } = loadRules(folder)
-    return { diagnostics: exampleComplaints(files, ruleSet), files: files.length }
+    return {
+      diagnostics: [...exampleComplaints(files, ruleSet), ...ruleLint(files, ruleSet)],
+      files: files.length,
+    }
   } catch (error) {
     if (error instanceof ContentFailure) return { diagnostics: error.diagnostics, files: 1 }
     throw error

@@ -55,6 +55,8 @@ export function judgeSentence(ruleSet: RuleSet, asked: Asked, moment: Moment): J
     traits: [],
     first: (asked.stage ?? moment.stage) === 'greet',
     said: [],
+    skipped: [],
+    earlier: [],
   }
   const findings = judge(ruleSet, { text: asked.text, gestures: asked.gestures }, setting).filter(
     ({ verdict }) => verdict !== 'missed',

@@ -1,14 +1,17 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { languages } from '../contract/settings.ts'
-import { channels, modes, type Channel, type Mode } from '../engine/index.ts'
+import { channels, dimensions, modes, ruleKinds, type Channel, type Mode } from '../engine/index.ts'
 import { check } from './check.ts'
 import { loadPlay, loadRules, ownRules } from './content-folder.ts'
 import { exportFile } from './export.ts'
+import { explainLines } from './explain.ts'
 import { judgedLine, judgeSentence, readSentences } from './judge.ts'
+import { measure, measuredLines, readLabelled } from './measure.ts'
 import { CommandFailure, ContentFailure } from './outcome.ts'
 import { cardOf, playAsking, playNamed } from './play.ts'
 import { complaintLine, findingLines, scorecardLines } from './print.ts'
 import { replayAttempt } from './replay.ts'
+import { listRules, ruleLines, type RuleFilter } from './rules.ts'
 import { languageOf, wordsIn, type Words } from './words.ts'
 
 const oneOf =
@@ -100,18 +103,27 @@ function commands(words: Words, exit: (code: number) => void): Command {
     .description(words('judgeAbout'))
     .option('--rules <folder>', words('optionRules'), ownRules)
     .option('--json', words('optionJson'))
+    .option('--explain', words('optionExplain'))
     .option('--stage <stage>', words('optionStage'), 'understand')
     .option('--channel <channel>', words('optionChannel'), oneOf(channels), 'hall')
     .option('--mood <mood>', words('optionMood'), moodOf, 0)
     .action(
       (
         file: string | undefined,
-        options: { rules: string; json?: true; stage: string; channel: Channel; mood: number },
+        options: {
+          rules: string
+          json?: true
+          explain?: true
+          stage: string
+          channel: Channel
+          mood: number
+        },
       ) => {
         const { ruleSet } = loadRules(options.rules)
         for (const asked of readSentences(file ?? '-')) {
           const judged = judgeSentence(ruleSet, asked, options)
           if (options.json) console.log(judgedLine(ruleSet, judged))
+          else if (options.explain) for (const line of explainLines(words, ruleSet, judged)) console.log(line)
           else {
             console.log(`${judged.text}  [${judged.verdict}]`)
             for (const line of findingLines(words, ruleSet, judged.text, judged.findings)) console.log(line)
@@ -119,6 +131,45 @@ function commands(words: Words, exit: (code: number) => void): Command {
         }
       },
     )
+
+  program
+    .command('rules')
+    .description(words('rulesAbout'))
+    .option('--rules <folder>', words('optionRules'), ownRules)
+    .option('--kind <kind>', words('optionKind'), oneOf(ruleKinds))
+    .option('--class <class>', words('optionClass'))
+    .option('--dimension <dimension>', words('optionDimension'), oneOf(dimensions))
+    .option('--severity <severity>', '1 | 2 | 3 | veto', oneOf(['1', '2', '3', 'veto']))
+    .option('--text <text>', words('optionText'))
+    .option('--json', words('optionJson'))
+    .action(({ rules, json, ...filter }: RuleFilter & { rules: string; json?: true }) => {
+      const { ruleSet } = loadRules(rules)
+      const listed = listRules(ruleSet, filter)
+      for (const rule of listed) {
+        if (json) console.log(JSON.stringify({ ...rule, nodes: undefined, position: undefined }))
+        else for (const line of ruleLines(words, rule)) console.log(line)
+      }
+      if (!json)
+        console.log(words('listed', { listed: String(listed.length), all: String(ruleSet.rules.size) }))
+      exit(listed.length > 0 ? 0 : 1)
+    })
+
+  program
+    .command('measure <file>')
+    .description(words('measureAbout'))
+    .option('--rules <folder>', words('optionRules'), ownRules)
+    .option('--json', words('optionJson'))
+    .option('--show', words('optionShow'))
+    .action((file: string, { rules, json, show }: { rules: string; json?: true; show?: true }) => {
+      const moment = { stage: 'understand', channel: 'hall', mood: 0 } as const
+      const measured = measure(loadRules(rules).ruleSet, readLabelled(file), moment)
+      const { missed, wrong, ...figures } = measured
+      if (json) console.log(JSON.stringify(show ? measured : figures))
+      else for (const line of measuredLines(measured)) console.log(line)
+      if (show && !json)
+        for (const text of [...missed.map((one) => `- ${one}`), ...wrong.map((one) => `+ ${one}`)])
+          console.log(text)
+    })
 
   program
     .command('replay <attempt>')

@@ -129,6 +129,46 @@ describe('judge', () => {
   })
 })
 
+describe('judge --explain', () => {
+  test('shows a person the words, why, what to say instead and where it comes from', () => {
+    const { stdout } = yingke(['judge', '--explain', '-'], '这不归我管，你找别人去。\n')
+    for (const word of ['「', '原因', '可以说', '依据']) expect(stdout).toContain(word)
+  })
+})
+
+describe('rules', () => {
+  test('lists what passes every filter, with the source', () => {
+    const { status, stdout } = yingke(['rules', '--kind', 'taboo', '--class', 'deflect', '--json'])
+    expect(status).toBe(0)
+    const rules = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { kind: string; class: string; source: string })
+    expect(rules.length).toBeGreaterThan(3)
+    for (const rule of rules)
+      expect(rule).toMatchObject({ kind: 'taboo', class: 'deflect', source: expect.any(String) as string })
+  })
+
+  test('ends with exit code 1 when there is none', () => {
+    expect(yingke(['rules', '--class', 'no-such-class']).status).toBe(1)
+  })
+})
+
+describe('measure', () => {
+  test('counts what escapes and what is wronged', () => {
+    const lines = [
+      { text: '这不归我管，你找别人去。', label: 'taboo', class: 'deflect' },
+      { text: '您好，请坐，我马上帮您查。', label: 'polite', class: 'greet' },
+    ]
+    const file = write('labelled.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'))
+    const { stdout } = yingke(['measure', file, '--json'])
+    expect(JSON.parse(stdout)).toMatchObject({
+      recall: { found: 1, of: 1 },
+      falseAlarms: { found: 0, of: 1 },
+    })
+  })
+})
+
 describe('replay', () => {
   const scenarioFile = { file: 'tiny.yaml', text: tinyScenario }
   const attempt = {

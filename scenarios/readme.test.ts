@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { loadRules, ownRules } from '../cli/content-folder.ts'
 import { packShape } from '../electron/packs/pack.ts'
 import {
   compileRules,
@@ -14,7 +16,6 @@ import {
   score,
   type TextFile,
 } from '../engine/index.ts'
-import { parse } from 'yaml'
 
 const page = readFileSync(path.join(import.meta.dirname, 'README.md'), 'utf8')
 
@@ -29,7 +30,7 @@ const weights: TextFile = {
   text: readFileSync(path.join(import.meta.dirname, 'rules/weights.yaml'), 'utf8'),
 }
 
-const book = parseRules([example('words'), example('rules'), weights])
+const book = parseRules([example('words'), example('rules'), example('rules-moment'), weights])
 
 test('the rules are well-formed and do what their examples say', () => {
   expect(book.ok).toBe(true)
@@ -47,15 +48,10 @@ test('the pack is well-formed', () => {
 
 test('the walkthrough plays as it says', () => {
   const scenario = parseScenario('scenario.yaml', example('scenario').text)
-  const rules = parseRules(
-    ['words', 'taboo', 'expect', 'credit', 'gesture', 'weights'].map((name) => ({
-      file: `${name}.yaml`,
-      text: readFileSync(path.join(import.meta.dirname, `rules/${name}.yaml`), 'utf8'),
-    })),
-  )
+  const { ruleSet } = loadRules(ownRules)
   const walk = parseWalkthrough('walkthrough.yaml', example('walkthrough').text)
-  if (!scenario.ok || !rules.ok || !walk.ok) throw new RangeError('not well-formed')
-  const play = { scenario: scenario.value, ruleSet: compileRules(rules.value) }
+  if (!scenario.ok || !walk.ok) throw new RangeError('not well-formed')
+  const play = { scenario: scenario.value, ruleSet }
   const session = replay(play, 'practice', inputsOf(walk.value))
   if (!session.ok) throw new RangeError(session.error.reason)
   const { outcome, total } = score(play.ruleSet.weights, reachOf(play), session.value.events)
