@@ -16,6 +16,7 @@ import { exportsOf } from './exports/exports.ts'
 import { serve } from './ipc.ts'
 import { openLog } from './log.ts'
 import { openLibrary } from './packs/library.ts'
+import { usePreparedContent } from './packs/prepared-content.ts'
 import { attemptsIn } from './records/attempts.ts'
 import { createStorage } from './records/storage.ts'
 import { traineesIn } from './records/trainees.ts'
@@ -96,6 +97,7 @@ async function start(): Promise<void> {
   coach = openCoachWindow({ pages, theme: settings.read().theme }, log)
   coach.once('closed', () => app.quit())
   coach.once('show', () => {
+    usePreparedContent(path.join(import.meta.dirname, '..', 'prepared-content.json'))
     storage.backUpWhenDue().catch((error: unknown) => log.error('backup', error))
   })
 }

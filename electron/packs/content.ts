@@ -1,15 +1,8 @@
 import type { Content } from '../../contract/records.ts'
-import {
-  fail,
-  ok,
-  parseRules,
-  parseScenario,
-  type Diagnostic,
-  type Result,
-  type TextFile,
-} from '../../engine/index.ts'
+import { fail, ok, parseScenario, type Diagnostic, type Result, type TextFile } from '../../engine/index.ts'
+import { glossesOf } from './glosses.ts'
+import { ruleBookOf } from './prepared-content.ts'
 import { digestOf } from './text-files.ts'
-import { glossesOf } from './translation.ts'
 
 /** All texts that make up what is played. */
 export type ContentFiles = {
@@ -24,7 +17,7 @@ export type Opened = { readonly content: Content; readonly files: ContentFiles }
 /** Reads and checks all texts; complaints about the scenario and about the rules come together. */
 export function openContent(files: ContentFiles): Result<Opened, Diagnostic[]> {
   const scenario = parseScenario(files.scenario.file, files.scenario.text)
-  const ruleBook = parseRules(files.rules)
+  const ruleBook = ruleBookOf(files.rules)
   if (!scenario.ok || !ruleBook.ok)
     return fail([...(scenario.ok ? [] : scenario.error), ...(ruleBook.ok ? [] : ruleBook.error)])
   const content = {

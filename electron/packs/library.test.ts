@@ -8,7 +8,7 @@ import { openLibrary } from './library.ts'
 import { readPack } from './pack.ts'
 import { readRules } from './rule-files.ts'
 import { digestOf } from './text-files.ts'
-import { glossesOf } from './translation.ts'
+import { glossesOf } from './glosses.ts'
 
 function tinyFolder(): string {
   const scenarios = temporaryFolder()

@@ -6,6 +6,8 @@ import {
   type Diagnostic,
   type Play,
   type Result,
+  type RuleBook,
+  type RuleSet,
   type TextFile,
 } from '../../engine/index.ts'
 import { openContent, type ContentFiles, type Opened } from '../packs/content.ts'
@@ -52,11 +54,18 @@ export type PinnedContents = {
 /** Prepares pinned content of one file of results. */
 export function pinnedContents(): PinnedContents {
   const known = new Map<string, Pinned>()
+  // Attempts at different scenarios mostly share their rules.
+  const ruleSets = new WeakMap<RuleBook, RuleSet>()
+  const ruleSetOf = (book: RuleBook): RuleSet => {
+    const ruleSet = ruleSets.get(book) ?? compileRules(book)
+    ruleSets.set(book, ruleSet)
+    return ruleSet
+  }
   const keyOf = (pins: Pins): string => `${pins.scenario} ${pins.rules} ${pins.translations}`
   const keep = (pins: Pins, opened: Opened): Pinned => {
     const key = keyOf(pins)
     const { scenario, ruleBook } = opened.content
-    const pinned = known.get(key) ?? { ...opened, play: { scenario, ruleSet: compileRules(ruleBook) } }
+    const pinned = known.get(key) ?? { ...opened, play: { scenario, ruleSet: ruleSetOf(ruleBook) } }
     known.set(key, pinned)
     for (const old of [...known.keys()].slice(0, -remembered)) known.delete(old)
     return pinned

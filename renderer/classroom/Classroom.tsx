@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Content } from '../../contract/records.ts'
 import { ScenarioCards } from '../home/ScenarioCards.tsx'
@@ -18,16 +18,10 @@ export function Classroom() {
   const [chosen, setChosen] = useState<string>()
   const [running, setRunning] = useState<{ readonly content: Content; readonly displays: number }>()
   const [broken, setBroken] = useState(false)
+  useEffect(() => () => void window.coach.projector.close(), [])
   if (running)
     return (
-      <Console
-        content={running.content}
-        displays={running.displays}
-        onEnd={() => {
-          setRunning(undefined)
-          void window.coach.projector.close()
-        }}
-      />
+      <Console content={running.content} displays={running.displays} onEnd={() => setRunning(undefined)} />
     )
   const scenarios = shelf.is === 'here' ? shelf.value.scenarios : []
   const picked = chosen ?? scenarios[0]?.id

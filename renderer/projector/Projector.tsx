@@ -5,10 +5,12 @@ import { isPresenterKey } from '../classroom/press.ts'
 import { changeWords } from '../i18n.ts'
 import css from './Projector.module.css'
 import { ProjectorScreen } from './ProjectorScreen.tsx'
+import { useCanvas } from './use-canvas.ts'
 
 /** The projector's window: shows the view it was given last and passes on the keys of a clicker. */
 export function Projector({ first }: { readonly first: ProjectorView | null }) {
   const { t } = useTranslation()
+  const canvas = useCanvas()
   const [view, setView] = useState(first)
   useEffect(() => window.projector.notices.viewChanged(setView), [])
   useEffect(() => {
@@ -27,6 +29,9 @@ export function Projector({ first }: { readonly first: ProjectorView | null }) {
   useEffect(() => {
     document.documentElement.dataset['theme'] = view?.theme ?? 'light'
   }, [view?.theme])
-  if (!view) return <p className={css.waiting}>{t('projector.waiting')}</p>
-  return <ProjectorScreen view={view} />
+  return (
+    <div style={canvas}>
+      {view ? <ProjectorScreen view={view} /> : <p className={css.waiting}>{t('projector.waiting')}</p>}
+    </div>
+  )
 }
