@@ -1,14 +1,14 @@
 import { dimensions, perDimension } from '../dimension.ts'
-import type { RuleSet } from '../judge/rule-set.ts'
 import { marksOfReply } from '../scoring/mark.ts'
 import { earnedBy, wholeOf, type Earned, type Reach } from '../scoring/score.ts'
-import type { Input, SessionEvent } from '../session/event.ts'
+import type { Scenario } from '../scenario/shape.ts'
+import type { Input } from '../session/event.ts'
 import { openChoices, sceneOf, startSession, step, type Play, type Session } from '../session/session.ts'
 import { sceneGraph } from './scene-graph.ts'
 import { rememberedBy, type Standing } from './standing.ts'
 
-/** How many different standings of a conversation are gone on from before the proof is given up. */
-const mostStandings = 100_000
+/** How many ways through a scenario are gone on with before the proof is given up. */
+const mostWays = 200_000
 
 const known = new WeakMap<Play, Reach>()
 
@@ -21,106 +21,109 @@ export function reachOf(play: Play): Reach {
   return reach
 }
 
+/** One way to a standing: what it has earned, and its inputs, the last one first. */
+type Way = { readonly earned: Earned; readonly input?: Input; readonly before?: Way }
+
+/** A standing with the ways that lead to it, and, once it was gone on from, where it leads. */
+type Place = { readonly standing: Standing; ways: readonly Way[]; leads?: readonly Lead[] }
+
+type Lead = { readonly input: Input; readonly to: Place; readonly added: Earned }
+
 /**
- * Goes through the scenes in the order of the story. Of two standings from which the same can follow, one that has
- * earned no more in any dimension is dropped: it cannot end better than the other.
+ * Goes through the scenes in the order of the story. Standings from which the same can follow are one place, gone on
+ * from once; of two ways to a place, one that has earned no more in any dimension is dropped: it cannot end better.
  */
 function explore(play: Play): Reach {
   const { scenario, ruleSet } = play
   const graph = sceneGraph(scenario)
-  const told = rememberedBy(play, graph)
-  const fronts = new Map<string, Standing[]>()
-  const waiting: Standing[][] = [...graph.rank.keys(), ''].map(() => [])
-  const ends: Standing[] = []
+  const nameOf = rememberedBy(play, graph)
+  const places = new Map<string, Place>()
+  const waiting: { readonly place: Place; readonly way: Way }[][] = [...graph.rank.keys(), ''].map(() => [])
   let expanded = 0
 
-  const arrive = (standing: Standing): void => {
-    const list = standing.session.ended ? ends : frontOf(fronts, told(standing))
-    if (!admit(list, standing) || standing.session.ended) return
-    const rank = graph.rank.get(standing.session.scene) ?? 0
-    waiting[rank]?.push(standing)
+  const placeOf = (standing: Standing): Place => {
+    const name = nameOf(standing)
+    const place = places.get(name) ?? { standing, ways: [] }
+    places.set(name, place)
+    return place
+  }
+  const arrive = (place: Place, way: Way): void => {
+    if (place.ways.some(({ earned }) => outdoes(earned, way.earned))) return
+    place.ways = [...place.ways.filter(({ earned }) => !outdoes(way.earned, earned)), way]
+    const { session } = place.standing
+    if (!session.ended) waiting[graph.rank.get(session.scene) ?? 0]?.push({ place, way })
   }
 
-  arrive({
-    session: startSession(play, 'practice'),
-    made: new Set(),
+  arrive(placeOf({ session: startSession(play, 'practice'), made: new Set() }), {
     earned: perDimension(() => 0),
-    path: undefined,
   })
-  for (let standing = first(waiting); standing && expanded < mostStandings; standing = first(waiting)) {
+  for (let next = first(waiting); next && expanded < mostWays; next = first(waiting)) {
+    const { place, way } = next
     // It may have been outdone while it waited.
-    if (!fronts.get(told(standing))?.includes(standing)) continue
+    if (!place.ways.includes(way)) continue
     expanded += 1
-    const { session } = standing
-    const bare: Session = { ...session, events: [], trail: [] }
-    const inputs: Input[] = openChoices(scenario, session).map(({ id }) => ({
-      type: 'choose',
-      choice: id,
-      at: 0,
-    }))
-    if (sceneOf(scenario, session.scene).timer) inputs.push({ type: 'time-out', at: 0 })
-    for (const input of inputs) arrive(after(ruleSet, standing, step(play, bare, input), input))
+    place.leads ??= inputsIn(scenario, place.standing.session).map((input) => {
+      const { standing, added } = after(play, place.standing, input)
+      return { input, to: placeOf(standing), added }
+    })
+    for (const { input, to, added } of place.leads) {
+      const earned = perDimension((dimension) => way.earned[dimension] + added[dimension])
+      arrive(to, { earned, input, before: way })
+    }
   }
 
+  const ends = [...places.values()].flatMap(({ standing, ways }) => (standing.session.ended ? ways : []))
   const most = perDimension((dimension) =>
     ends.reduce((top, { earned }) => Math.max(top, earned[dimension]), 0),
   )
   let whole = 0
-  let best: Standing | undefined
-  for (const end of ends) {
-    const reached = wholeOf(ruleSet.weights, most, end.earned)
+  let best: Way | undefined
+  for (const way of ends) {
+    const reached = wholeOf(ruleSet.weights, most, way.earned)
     if (best && reached <= whole) continue
     whole = reached
-    best = end
+    best = way
   }
   return {
     dimensions: most,
     whole,
-    best: best ? inputsTo(best) : [],
+    best: inputsOf(best),
     proven: waiting.every((bucket) => bucket.length === 0),
   }
-}
-
-function frontOf(fronts: Map<string, Standing[]>, key: string): Standing[] {
-  const front = fronts.get(key) ?? []
-  fronts.set(key, front)
-  return front
-}
-
-/** Adds the standing to a front unless another has earned at least as much everywhere; drops what it outdoes. */
-function admit(front: Standing[], standing: Standing): boolean {
-  if (front.some((other) => outdoes(other.earned, standing.earned))) return false
-  const left = front.filter((other) => !outdoes(standing.earned, other.earned))
-  front.splice(0, front.length, ...left, standing)
-  return true
 }
 
 const outdoes = (one: Earned, other: Earned): boolean =>
   dimensions.every((dimension) => one[dimension] >= other[dimension])
 
-const first = (waiting: readonly Standing[][]): Standing | undefined =>
+const first = <T>(waiting: readonly T[][]): T | undefined =>
   waiting.find((bucket) => bucket.length > 0)?.pop()
 
-function inputsTo({ path }: Standing): Input[] {
+function inputsOf(end: Way | undefined): Input[] {
   const inputs: Input[] = []
-  for (let at = path; at; at = at.before) inputs.unshift(at.input)
+  for (let way = end; way; way = way.before) if (way.input) inputs.unshift(way.input)
   return inputs
 }
 
-function after(ruleSet: RuleSet, { made, earned, path }: Standing, session: Session, input: Input): Standing {
-  const keys = new Set(made)
-  const added = addMarks(ruleSet, session.events, keys)
-  return {
-    session,
-    made: keys,
-    earned: perDimension((dimension) => earned[dimension] + added[dimension]),
-    path: { input, before: path },
-  }
+/** Everything that can be done here, but for giving up and stepping back, which earn nothing. */
+function inputsIn(scenario: Scenario, session: Session): Input[] {
+  const choices = openChoices(scenario, session).map(({ id }): Input => ({
+    type: 'choose',
+    choice: id,
+    at: 0,
+  }))
+  return sceneOf(scenario, session.scene).timer ? [...choices, { type: 'time-out', at: 0 }] : choices
 }
 
-function addMarks({ weights }: RuleSet, events: readonly SessionEvent[], keys: Set<string>): Earned {
-  const marks = events.flatMap((event) =>
+function after(
+  play: Play,
+  { session, made }: Standing,
+  input: Input,
+): { readonly standing: Standing; readonly added: Earned } {
+  const next = step(play, { ...session, events: [], trail: [] }, input)
+  const keys = new Set(made)
+  const { weights } = play.ruleSet
+  const marks = next.events.flatMap((event) =>
     event.type === 'reply-judged' ? marksOfReply(weights, event, keys) : [],
   )
-  return earnedBy(marks)
+  return { standing: { session: { ...next, events: [] }, made: keys }, added: earnedBy(marks) }
 }

@@ -1,64 +1,84 @@
 import { mentions, type Condition } from '../condition.ts'
-import type { Goto, Scenario } from '../scenario/shape.ts'
-import type { Earned } from '../scoring/score.ts'
-import type { Input } from '../session/event.ts'
+import type { Goto, Scenario, Scene } from '../scenario/shape.ts'
+import { rulesThatMayHold } from '../judge/judge.ts'
+import { faultKey, meritKey } from '../scoring/mark.ts'
 import { sentencesOf, shortestRepeat } from '../judge/sentences.ts'
-import { skippedStages, type Play, type Session } from '../session/session.ts'
+import { sceneOf, skippedStages, type Play, type Session } from '../session/session.ts'
 import type { SceneGraph } from './scene-graph.ts'
 
-/** The inputs that led somewhere, the last one first. */
-type Path = { readonly input: Input; readonly before: Path } | undefined
+/** A conversation without its past, and the keys of the marks made so far. */
+export type Standing = { readonly session: Session; readonly made: ReadonlySet<string> }
 
-/** A conversation without its past: the marks that it has made and earned, and one way there. */
-export type Standing = {
-  readonly session: Session
-  /** Keys of the marks made so far. */
-  readonly made: ReadonlySet<string>
-  readonly earned: Earned
-  readonly path: Path
+/** What is asked about in a scene, by its conditions and by the rules that may hold there. */
+type Asked = {
+  readonly scenes: readonly string[]
+  readonly choices: readonly string[]
+  readonly facts: readonly string[]
+  /** Rules and classes that a rule wants said, or unsaid, before. */
+  readonly said: readonly string[]
+  /** Keys of the marks that can be made. */
+  readonly marks: readonly string[]
+  readonly skipped: boolean
 }
 
 /**
- * Names all of a standing that can still matter: what conditions and rules ask about, and the marks that could be
- * made once more from here. From two standings with one name the same can follow.
+ * Names all of a standing that can still matter from its scene on: what conditions and rules ask about there, and
+ * the marks that could be made once more. From two standings with one name the same can follow.
  */
-export function rememberedBy(
-  { scenario, ruleSet }: Play,
-  { ahead }: SceneGraph,
-): (standing: Standing) => string {
-  const asked = conditionsOf(scenario).flatMap(mentions)
-  const scenes = new Set(asked.flatMap(({ kind, id }) => (kind === 'scene' ? [id] : [])))
-  const choices = new Set(asked.flatMap(({ kind, id }) => (kind === 'choice' ? [id] : [])))
-  const heard = new Set(
-    [...ruleSet.rules.values()].flatMap(({ when }) => [...(when.said ?? []), ...(when.unsaid ?? [])]),
+export function rememberedBy(play: Play, { ahead }: SceneGraph): (standing: Standing) => string {
+  const { scenario } = play
+  const here = new Map(Object.keys(scenario.scenes).map((id) => [id, askedIn(play, id)]))
+  const fromHere = new Map(
+    [...ahead].map(([id, next]) => {
+      const all = [id, ...next].flatMap((one) => here.get(one) ?? [])
+      const union = (of: (asked: Asked) => readonly string[]) => new Set(all.flatMap(of))
+      const asked = {
+        scenes: union(({ scenes }) => scenes),
+        choices: union(({ choices }) => choices),
+        facts: union(({ facts }) => facts),
+        said: union(({ said }) => said),
+        marks: union(({ marks }) => marks),
+        skipped: all.some(({ skipped }) => skipped),
+      }
+      return [id, asked] as const
+    }),
   )
   const repeatable = repeatableChoices(scenario, ahead)
-  const stagesAhead = new Map(
-    [...ahead].map(([id, next]) => [
-      id,
-      new Set([id, ...next].map((one) => scenario.scenes[one]?.stage ?? '')),
-    ]),
-  )
   return ({ session, made }) => {
     const { scene, mood, facts, visited, chosen, said } = session
-    const open = [...made].filter((key) => {
-      const [, stage] = key.split('@')
-      if (stage !== undefined) return stagesAhead.get(scene)?.has(stage)
-      const [, place] = key.split('#')
-      return place === scene || ahead.get(scene)?.has(place ?? '')
-    })
+    const asked = fromHere.get(scene)
+    if (!asked) throw new RangeError(`Scenario "${scenario.id}" has no scene "${scene}"`)
     return JSON.stringify([
       scene,
       mood,
       chosen.length > 0,
-      Object.entries(facts).sort(([one], [other]) => (one < other ? -1 : 1)),
-      among(visited, scenes),
-      among(chosen, choices),
+      among(Object.keys(facts), asked.facts).map((fact) => [fact, facts[fact]]),
+      among(visited, asked.scenes),
+      among(chosen, asked.choices),
       among(chosen, repeatable),
-      skippedStages(scenario, session),
-      among(said, heard),
-      open.sort(),
+      asked.skipped ? skippedStages(scenario, session) : [],
+      among(said, asked.said),
+      among([...made], asked.marks),
     ])
+  }
+}
+
+function askedIn({ scenario, ruleSet }: Play, id: string): Asked {
+  const scene = sceneOf(scenario, id)
+  const mentioned = conditionsOf(scene).flatMap(mentions)
+  const named = (wanted: 'scene' | 'choice' | 'fact') =>
+    mentioned.flatMap((mention) => (mention.kind === wanted ? [mention.id] : []))
+  const place = { stage: scene.stage, channel: scenario.channel, traits: scenario.customer.traits }
+  const rules = scene.choices.flatMap(({ says, gestures }) =>
+    rulesThatMayHold(ruleSet, { text: says, gestures }, place),
+  )
+  return {
+    scenes: named('scene'),
+    choices: named('choice'),
+    facts: named('fact'),
+    said: rules.flatMap(({ when }) => [...(when.said ?? []), ...(when.unsaid ?? [])]),
+    marks: rules.flatMap(({ id: rule }) => [meritKey(rule, scene.stage), faultKey(rule, id)]),
+    skipped: rules.some(({ when }) => when.skipped !== undefined),
   }
 }
 
@@ -84,9 +104,8 @@ const among = (ids: readonly string[], wanted: ReadonlySet<string>): string[] =>
 const inGoto = (goto: Goto): readonly Condition[] =>
   typeof goto === 'string' ? [] : goto.flatMap(({ when }) => (when ? [when] : []))
 
-const conditionsOf = (scenario: Scenario): readonly Condition[] =>
-  Object.values(scenario.scenes).flatMap(({ lines, choices, timer }) => [
-    ...[...lines, ...choices].flatMap(({ when }) => (when ? [when] : [])),
-    ...choices.flatMap(({ goto }) => inGoto(goto)),
-    ...(timer ? inGoto(timer.goto) : []),
-  ])
+const conditionsOf = ({ lines, choices, timer }: Scene): readonly Condition[] => [
+  ...[...lines, ...choices].flatMap(({ when }) => (when ? [when] : [])),
+  ...choices.flatMap(({ goto }) => inGoto(goto)),
+  ...(timer ? inGoto(timer.goto) : []),
+]

@@ -28,6 +28,24 @@ export function judge(ruleSet: RuleSet, utterance: Utterance, setting: Setting):
   })
 }
 
+/**
+ * The rules that may find something in a reply, or miss it, in some moment of this stage, channel and customer;
+ * whether they do depends on mood, time and what was said before.
+ */
+export const rulesThatMayHold = (
+  ruleSet: RuleSet,
+  utterance: Utterance,
+  place: Pick<Setting, 'stage' | 'channel' | 'traits'>,
+): CompiledRule[] =>
+  heardIn(ruleSet, utterance).flatMap(({ rule }) => {
+    const { stages, channels, traits } = rule.when
+    const may =
+      (!stages || stages.includes(place.stage)) &&
+      (!channels || channels.includes(place.channel)) &&
+      (!traits || traits.some((trait) => place.traits.includes(trait)))
+    return may ? [rule] : []
+  })
+
 /** Replies of this length and less are remembered, so that going through all conversations judges each once. */
 const longestRemembered = 400
 const mostRemembered = 1000

@@ -27,11 +27,11 @@ export function pointsOf(weights: Weights, { verdict, severity }: Finding): numb
   return verdict === 'merit' ? points : -points
 }
 
-/** What makes two marks the same. */
-const markKey = (
-  { rule, verdict }: Finding,
-  place: { readonly scene: string; readonly stage: string },
-): string => (verdict === 'merit' ? `${rule}@${place.stage}` : `${rule}#${place.scene}`)
+/** What makes two merits the same: one mark for a rule and stage. */
+export const meritKey = (rule: string, stage: string): string => `${rule}@${stage}`
+
+/** What makes two faults the same: one mark for a rule and scene. */
+export const faultKey = (rule: string, scene: string): string => `${rule}#${scene}`
 
 type Judged = Extract<SessionEvent, { readonly type: 'reply-judged' }>
 
@@ -50,7 +50,7 @@ export function marksOfReply(weights: Weights, event: Judged, made: Set<string>)
   return event.findings.flatMap((finding): Mark[] => {
     const points = pointsOf(weights, finding)
     if (points === 0) return []
-    const key = markKey(finding, event)
+    const key = finding.verdict === 'merit' ? meritKey(finding.rule, stage) : faultKey(finding.rule, scene)
     const outweighed = finding.verdict === 'fault' && worst.get(finding.class) !== finding
     const counts = event.counts && !outweighed && !made.has(key)
     if (counts) made.add(key)
