@@ -35,6 +35,8 @@ export function matcher(grammar: Grammar): (text: NormalText) => Reading {
   const size = new Int32Array(nodes.length)
   /** One bit for each node that waits to be worked out. Parts have lower numbers than what they are part of. */
   const waiting = new Uint32Array((nodes.length >>> 5) + 1)
+  /** Nodes of which a word was found, in the order in which they were. */
+  const foundNodes = new Int32Array(nodes.length)
   /** For each position of the text the last look-around that found something there. */
   let marks = new Int32Array(256)
   let mark = 0
@@ -52,14 +54,24 @@ export function matcher(grammar: Grammar): (text: NormalText) => Reading {
   const placeWords = () => {
     const { firsts, all } = ofWord
     const hits = findWords(text)
+    let found = 0
     for (let hit = 0; hit < hits.count; hit += 1) {
       const word = hits.words[hit] ?? 0
       const last = firsts[word + 1] ?? 0
       for (let index = firsts[word] ?? 0; index < last; index += 1) {
         const node = all[index] ?? 0
-        size[node] = (size[node] ?? 0) + 1
+        const before = size[node] ?? 0
+        if (before === 0) foundNodes[found++] = node
+        size[node] = before + 1
       }
     }
+    for (let index = 0; index < found; index += 1) {
+      const node = foundNodes[index] ?? 0
+      from[node] = store.reserve(size[node] ?? 0)
+      wake(node)
+    }
+    // Only now, since making room may have moved them.
+    const { starts, ends } = store
     for (let hit = 0; hit < hits.count; hit += 1) {
       const word = hits.words[hit] ?? 0
       const start = hits.starts[hit] ?? 0
@@ -67,13 +79,9 @@ export function matcher(grammar: Grammar): (text: NormalText) => Reading {
       const last = firsts[word + 1] ?? 0
       for (let index = firsts[word] ?? 0; index < last; index += 1) {
         const node = all[index] ?? 0
-        if (((waiting[node >>> 5] ?? 0) & (1 << (node & 31))) === 0) {
-          from[node] = store.reserve(size[node] ?? 0)
-          wake(node)
-        }
         const at = from[node] ?? 0
-        store.starts[at] = start
-        store.ends[at] = end
+        starts[at] = start
+        ends[at] = end
         from[node] = at + 1
       }
     }
@@ -190,15 +198,26 @@ export function matcher(grammar: Grammar): (text: NormalText) => Reading {
     const group = gap > 0 ? text.sentences : text.clauses
     const most = gap > 0 ? keptAcrossGap : mostAlike
     const opened = store.open()
+    // Lists that are finished stay as they are, even where new ones move to larger arrays.
+    const { starts, ends } = store
     const last = (from[node] ?? 0) + (size[node] ?? 0)
+    // A long list is walked along beside the other; in a much longer one each place is searched for.
+    const walks = (size[node] ?? 0) * 8 > end - begin
+    let near = begin
     for (let right = from[node] ?? 0; right < last; right += 1) {
-      const follows = store.starts[right] ?? 0
-      const close = store.ends[right] ?? 0
-      let left = store.firstBehind(follows, begin, end) - 1
+      const follows = starts[right] ?? 0
+      if (walks) {
+        while (near < end && (ends[near] ?? 0) <= follows) near += 1
+        while (near > begin && (ends[near - 1] ?? 0) > follows) near -= 1
+      } else near = store.firstBehind(follows, begin, end)
+      let left = near - 1
+      if (left < begin || (ends[left] ?? 0) < follows - gap) continue
+      const close = ends[right] ?? 0
+      const inside = group[follows]
       for (; left >= begin; left -= 1) {
-        const stop = store.ends[left] ?? 0
-        if (stop < follows - gap || group[stop - 1] !== group[follows]) break
-        store.put(store.starts[left] ?? 0, close, most)
+        const stop = ends[left] ?? 0
+        if (stop < follows - gap || group[stop - 1] !== inside) break
+        store.put(starts[left] ?? 0, close, most)
       }
     }
     return opened

@@ -6,7 +6,7 @@ export const mostAlike = 16
 /** Places of all lists together for each character of service talk. */
 const usualPlaces = 16
 const leastRoom = 2 ** 12
-const mostKept = 2 ** 18
+const mostKept = 2 ** 22
 
 /**
  * Lists of places in a text, one behind the other in flat arrays. A list is sorted by end, the shortest first, and
@@ -20,7 +20,7 @@ export class PlaceStore {
   /** Where the places begin that end where the last one ends. */
   #alike = 0
 
-  /** Forgets all lists and makes room for those of a text; a very long one leaves no memory behind. */
+  /** Forgets all lists and makes room for those of a text; one of a whole book leaves no memory behind. */
   clear(textLength: number): void {
     this.tail = 0
     const room = Math.max(leastRoom, textLength * usualPlaces)

@@ -1,6 +1,6 @@
 import type { NormalText } from './normalise.ts'
 
-/** The places of words in a text, in order of end, the shortest first. */
+/** The places of words in a text, in order of end, the shortest first; they hold until the next text is read. */
 export type WordHits = {
   readonly count: number
   readonly words: Int32Array
@@ -19,11 +19,13 @@ export function wordFinder(vocabulary: readonly string[]): (text: NormalText) =>
   const trie = trieOf(vocabulary)
   const lettered = Uint8Array.from(vocabulary, (word) => Number(/^[a-z]|[a-z]$/.test(word)))
 
+  // Kept from text to text: making room for a long one takes longer than filling it.
+  let words = new Int32Array(256)
+  let starts = new Int32Array(256)
+  let ends = new Int32Array(256)
+
   return (text) => {
     const { text: characters, clauses } = text
-    let words = new Int32Array(characters.length + 16)
-    let starts = new Int32Array(words.length)
-    let ends = new Int32Array(words.length)
     let count = 0
     for (let end = 1; end <= characters.length; end += 1) {
       const clause = clauses[end - 1]
