@@ -8,6 +8,7 @@ const labelledShape = z.object({
   text: z.string(),
   label: z.enum(['taboo', 'polite']),
   class: z.string().optional(),
+  hard: z.boolean().default(false),
   stage: z.string().optional(),
   channel: z.enum(channels).optional(),
 })
@@ -23,6 +24,8 @@ export type Measured = {
   /** Forbidden sentences in which a fault was found, and polite ones in which one was found wrongly. */
   readonly recall: Share
   readonly falseAlarms: Share
+  /** The same for sentences whose words mislead. */
+  readonly hard: { readonly recall: Share; readonly falseAlarms: Share }
   /** The same by class of the label: of a forbidden class the recall, of a polite one the false alarms. */
   readonly byClass: Readonly<Record<string, Share & { readonly label: Labelled['label'] }>>
   /** For each forbidden class, the classes that the rules named, with how often. */
@@ -50,6 +53,7 @@ export function measure(ruleSet: RuleSet, sentences: readonly Labelled[], moment
   const confusion: Record<string, Record<string, number>> = {}
   const missed: string[] = []
   const wrong: string[] = []
+  const hard = { taboo: { found: 0, of: 0 }, polite: { found: 0, of: 0 } }
   for (const sentence of sentences) {
     const { text, stage, channel, label } = sentence
     const asked = { text, gestures: [], ...(stage && { stage }), ...(channel && { channel }) }
@@ -58,6 +62,10 @@ export function measure(ruleSet: RuleSet, sentences: readonly Labelled[], moment
     const row = (byClass[name] ??= { found: 0, of: 0, label })
     row.of += 1
     if (verdict === 'taboo') row.found += 1
+    if (sentence.hard) {
+      hard[label].of += 1
+      if (verdict === 'taboo') hard[label].found += 1
+    }
     if (label === 'polite') {
       if (verdict === 'taboo') wrong.push(text)
       continue
@@ -71,11 +79,16 @@ export function measure(ruleSet: RuleSet, sentences: readonly Labelled[], moment
     Object.values(byClass)
       .filter((row) => row.label === label)
       .reduce((sum, { found, of }) => ({ found: sum.found + found, of: sum.of + of }), { found: 0, of: 0 })
-  return { recall: total('taboo'), falseAlarms: total('polite'), byClass, confusion, missed, wrong }
+  return {
+    recall: total('taboo'),
+    falseAlarms: total('polite'),
+    hard: { recall: hard.taboo, falseAlarms: hard.polite },
+    ...{ byClass, confusion, missed, wrong },
+  }
 }
 
 /** The figures as lines of a table for a person. */
-export function measuredLines({ recall, falseAlarms, byClass, confusion }: Measured): string[] {
+export function measuredLines({ recall, falseAlarms, hard, byClass, confusion }: Measured): string[] {
   const share = ({ found, of }: Share) =>
     `${String(found)}/${String(of)} ${((100 * found) / Math.max(of, 1)).toFixed(1)} %`
   const rows = Object.entries(byClass)
@@ -89,7 +102,9 @@ export function measuredLines({ recall, falseAlarms, byClass, confusion }: Measu
     })
   return [
     `recall ${share(recall)}`,
+    `recall, hard ones ${share(hard.recall)}`,
     `false alarms ${share(falseAlarms)}`,
+    `false alarms, hard ones ${share(hard.falseAlarms)}`,
     '| class | flagged | as |',
     '| --- | --- | --- |',
     ...rows,
