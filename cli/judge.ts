@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs'
 import * as z from 'zod'
-import { channels, gestures, judge, type Finding, type RuleSet, type Setting } from '../engine/index.ts'
+import {
+  channels,
+  gestures,
+  judge,
+  type Finding,
+  type RuleSet,
+  type Setting,
+  type Utterance,
+  voiceMeasures,
+} from '../engine/index.ts'
 import { CommandFailure } from './outcome.ts'
 
 const askedShape = z.strictObject({
@@ -9,6 +18,9 @@ const askedShape = z.strictObject({
   channel: z.enum(channels).optional(),
   mood: z.int().min(-3).max(3).optional(),
   gestures: z.array(z.enum(gestures)).default([]),
+  /** Seconds from the customer's last word to the reply. */
+  after: z.number().min(0).optional(),
+  voice: z.partialRecord(z.enum(voiceMeasures), z.number()).optional(),
 })
 
 /** A sentence to judge, with the moment it is said in. */
@@ -58,17 +70,27 @@ export function judgeSentence(ruleSet: RuleSet, asked: Asked, moment: Moment): J
     skipped: [],
     earlier: [],
   }
-  const findings = judge(ruleSet, { text: asked.text, gestures: asked.gestures }, setting).filter(
-    ({ verdict }) => verdict !== 'missed',
+  const findings = judge(ruleSet, utteranceOf(asked), setting).filter(({ verdict }) => verdict !== 'missed')
+  const bad = findings.some(
+    ({ verdict, kind, severity }) => verdict === 'fault' && (kind === 'taboo' || severity === 'veto'),
   )
-  const bad = findings.some(({ verdict }) => verdict === 'fault')
+  const good = findings.some(
+    ({ verdict, kind }) => verdict === 'merit' && (kind === 'credit' || kind === 'expect'),
+  )
   return {
     text: asked.text,
-    verdict: bad ? 'taboo' : findings.length > 0 ? 'good' : 'plain',
+    verdict: bad ? 'taboo' : good ? 'good' : 'plain',
     classes: [...new Set(findings.map((finding) => finding.class))],
     findings,
   }
 }
+
+const utteranceOf = ({ text, gestures, after, voice }: Asked): Utterance => ({
+  text,
+  gestures,
+  ...(after !== undefined && { after }),
+  ...(voice && { voice }),
+})
 
 /** The same as one line of JSON, with what the rule says of itself. */
 export const judgedLine = (ruleSet: RuleSet, { text, verdict, classes, findings }: Judged): string =>
