@@ -1,19 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { firstReply } from '../engine/testing/fixture.ts'
 import { compileRules, judge, type Rule, type Setting } from '../engine/index.ts'
 import { ownBook, sentences } from './judge-speed.ts'
 import { regexpJudge } from './regexp-rules.ts'
 
-const anytime: Setting = {
-  stage: 'understand',
-  channel: 'hall',
-  mood: 0,
-  traits: [],
-  first: false,
-  said: [],
-  skipped: [],
-  earlier: [],
-}
+const anytime: Setting = { ...firstReply, stage: 'understand', first: false }
 
 test('the regular expressions that the judge is compared with find the same rules', () => {
   const book = ownBook()

@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 import { undisguised } from './disguise.ts'
 import { normalise } from './normalise.ts'
 import { compileRules } from './rule-set.ts'
-import { tinyPlay } from '../testing/fixture.ts'
+import { firstReply, tinyPlay } from '../testing/fixture.ts'
 import { judge } from './judge.ts'
 import type { Rule } from './rule.ts'
 
@@ -28,16 +28,7 @@ const dontKnow: Rule = {
   misses: [],
 }
 const ruleSet = compileRules({ classes, rules: [dontKnow], weights: tinyPlay().ruleSet.weights })
-const setting = {
-  stage: 'greet',
-  channel: 'chat',
-  mood: 0,
-  traits: [],
-  first: true,
-  said: [],
-  skipped: [],
-  earlier: [],
-} as const
+const setting = { ...firstReply, channel: 'chat' } as const
 
 /** The text as it is read once its disguises are taken off. */
 function plain(written: string): string {

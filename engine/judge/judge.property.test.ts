@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { tinyPlay } from '../testing/fixture.ts'
+import { firstReply, tinyPlay } from '../testing/fixture.ts'
 import { judge } from './judge.ts'
 import { normalise } from './normalise.ts'
 import { parsePattern } from './pattern.ts'
@@ -8,16 +8,7 @@ import { compileRules } from './rule-set.ts'
 import type { Rule } from './rule.ts'
 
 const { ruleSet } = tinyPlay()
-const setting = {
-  stage: 'greet',
-  channel: 'hall',
-  mood: 0,
-  traits: [],
-  first: true,
-  said: [],
-  skipped: [],
-  earlier: [],
-} as const
+const setting = firstReply
 const words = [
   '您',
   '好',

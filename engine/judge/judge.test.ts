@@ -1,21 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { tinyPlay } from '../testing/fixture.ts'
+import { firstReply, tinyPlay } from '../testing/fixture.ts'
 import { failedExamples } from './examples.ts'
 import type { Finding, Setting } from './finding.ts'
 import { judge } from './judge.ts'
 import type { Gesture } from '../gesture.ts'
 
 const { ruleSet } = tinyPlay()
-const calm: Setting = {
-  stage: 'greet',
-  channel: 'hall',
-  mood: 0,
-  traits: [],
-  first: true,
-  said: [],
-  skipped: [],
-  earlier: [],
-}
+const calm: Setting = firstReply
 
 const judged = (text: string, setting: Partial<Setting> = {}, gestures: readonly Gesture[] = []): Finding[] =>
   judge(ruleSet, { text, gestures }, { ...calm, ...setting })

@@ -1,20 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { tinyPlay } from '../testing/fixture.ts'
+import { firstReply, tinyPlay } from '../testing/fixture.ts'
 import type { Setting, Utterance } from './finding.ts'
 import { judge } from './judge.ts'
 import { compileRules } from './rule-set.ts'
 import type { Rule } from './rule.ts'
 
-const calm: Setting = {
-  stage: 'resolve',
-  channel: 'hall',
-  mood: 0,
-  traits: [],
-  first: false,
-  said: [],
-  skipped: [],
-  earlier: [],
-}
+const calm: Setting = { ...firstReply, stage: 'resolve', first: false }
 
 /** What one rule finds in a reply. */
 function found(rule: Partial<Rule>, utterance: Partial<Utterance>, setting: Partial<Setting> = {}) {

@@ -1,8 +1,21 @@
 import type { TextFile } from '../attempt.ts'
+import type { Setting } from '../judge/finding.ts'
 import { compileRules } from '../judge/rule-set.ts'
 import { parseRules } from '../judge/parse-rules.ts'
 import { parseScenario } from '../scenario/parse.ts'
 import type { Play } from '../session/session.ts'
+
+/** The moment of a first reply at a counter, to a customer in no particular mood. */
+export const firstReply: Setting = {
+  stage: 'greet',
+  channel: 'hall',
+  mood: 0,
+  traits: [],
+  first: true,
+  said: [],
+  skipped: [],
+  earlier: [],
+}
 
 /** A small scenario with a loop, a fact, a timer, conditions on mood and two ends. */
 export const tinyScenario = `yingke: 1
