@@ -71,6 +71,14 @@ describe('a mood', () => {
   })
 })
 
+test('a slow reply is judged as a quick one is: its time holds the hearing of the lines', () => {
+  const findings = (at: number) =>
+    played('practice', choose('greet-warm', at)).events.flatMap((event) =>
+      event.type === 'reply-judged' ? event.findings : [],
+    )
+  expect(findings(900_000)).toEqual(findings(0))
+})
+
 describe('a step back', () => {
   test('returns to the moment before the last reply and keeps what has happened', () => {
     const before = played('explore', choose('greet-cold'))

@@ -148,12 +148,8 @@ function choose(play: Play, session: Session, id: string, at: number): Session {
   const choice = openChoices(scenario, session).find((open) => open.id === id)
   if (!choice) throw new RangeError(`Choice "${id}" is not open in scene "${scene}"`)
   const { stage } = sceneOf(scenario, scene)
-  const latest = session.events.findLast(({ type }) => type === 'scene-entered' || type === 'line-heard')
-  const utterance: Utterance = {
-    text: choice.says,
-    gestures: choice.gestures,
-    ...(latest && { after: Math.max(0, at - latest.at) / 1000 }),
-  }
+  // How long a reply took is left out: the time of an input holds the hearing of the lines before it as well.
+  const utterance: Utterance = { text: choice.says, gestures: choice.gestures }
   const findings = judge(ruleSet, utterance, settingOf(scenario, session))
   const decision = session.decisions
   const counts = !session.retaken.includes(scene)
