@@ -93,12 +93,12 @@ export default defineConfig(
   },
   {
     files: ['engine/**/*.ts'],
-    ignores: ['engine/**/*.test.ts'],
+    ignores: ['engine/**/*.test.ts', 'engine/testing/**'],
     rules: restrict({
       patterns: [
         {
-          regex: '^(?!\\.{1,2}/|zod$|yaml$)',
-          message: 'The engine is pure: only itself, zod and yaml.',
+          regex: '^(?!\\.{1,2}/|zod$|yaml$|js-yaml$)',
+          message: 'The engine is pure: only itself, zod, yaml and js-yaml.',
         },
         {
           group: ['**/contract/**', '**/electron/**', '**/renderer/**', '**/cli/**', '**/build/**'],

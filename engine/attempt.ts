@@ -1,16 +1,6 @@
 import * as z from 'zod'
-import { idShape } from './scenario/condition-shape.ts'
-import { modes, type Input } from './session/event.ts'
-
-const at = z.int().min(0).max(1_000_000_000)
-
-/** The shape of an input, wherever it comes from outside. */
-export const inputShape: z.ZodType<Input> = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('choose'), choice: idShape, at }),
-  z.strictObject({ type: z.literal('time-out'), at }),
-  z.strictObject({ type: z.literal('step-back'), at }),
-  z.strictObject({ type: z.literal('give-up'), at }),
-])
+import { inputShape } from './kinds.ts'
+import { modes } from './session/start.ts'
 
 const textFileShape = z.strictObject({ file: z.string().max(300), text: z.string().max(2_000_000) })
 
@@ -25,6 +15,7 @@ export const attemptFileShape = z.strictObject({
   trainee: z.string().max(80),
   mode: z.enum(modes),
   seed: z.int().min(0),
+  ordinal: z.int().min(1).default(1),
   startedAt: z.iso.datetime(),
   scenarioDigest: z.string().max(80),
   rulesDigest: z.string().max(80),

@@ -4,22 +4,50 @@ import type { Example } from '../judge/rule.ts'
 import type { RuleSet } from '../judge/rule-set.ts'
 import type { Diagnostic } from '../scenario/diagnostic.ts'
 import { readSource } from '../scenario/source.ts'
-import type { Play } from '../session/session.ts'
+import type { Play } from '../play.ts'
+import { plainStart } from '../session/start.ts'
+import { activityOf } from '../kinds.ts'
+import { repliesOf } from '../roleplay/parts.ts'
+import { sceneOf, type RoleplayPlay } from '../roleplay/session.ts'
 import { debriefOf } from './debrief.ts'
 import { reachOf } from './reach.ts'
 
-/** Faults that the rules find on the path that scores best: a reply that is called good must not break a rule. */
-export function bestPathComplaints({ file, text }: TextFile, play: Play): Diagnostic[] {
+/**
+ * What the author expects and the judge does not do, and faults on the path that scores best: a reply that is called
+ * good must not break a rule.
+ */
+export function contentComplaints({ file, text }: TextFile, play: Play): Diagnostic[] {
   const source = readSource(file, text)
   if (!source.ok) return source.error
-  return debriefOf(play, 'practice', reachOf(play).best).flatMap(({ scene, choice, findings }) => {
-    const index = play.scenario.scenes[scene]?.choices.findIndex(({ id }) => id === choice) ?? -1
-    const path = ['scenes', scene, 'choices', index, 'says']
-    return findings
-      .filter(({ verdict }) => verdict === 'fault')
-      .map(({ rule }) => source.value.complain('W001-fault-on-best-path', path, { choice, rule }, 'warning'))
-  })
+  const { complain } = source.value
+  const disagreements = activityOf(play.scenario).disagreements(play, complain)
+  // A scene that asks for what no rule finds cannot be played through.
+  if (!isConversation(play) || disagreements.some(({ severity }) => severity === 'error'))
+    return disagreements
+  const start = plainStart('practice')
+  const onBestPath = debriefOf(play, start, reachOf(play, start).best).flatMap(
+    ({ scene, choice, utterance, findings }) => {
+      const content = sceneOf(play.scenario, scene)
+      const trial = content.listen?.tries.findIndex(({ says }) => says === utterance.text) ?? -1
+      const spoken = trial < 0 ? ['listen', 'model'] : ['listen', 'tries', trial]
+      const path = repliesOf(content).find(({ reply }) => reply.id === choice)?.path ?? spoken
+      return findings
+        .filter(({ verdict }) => verdict === 'fault')
+        .map(({ rule }) =>
+          complain(
+            'W001-fault-on-best-path',
+            ['scenes', scene, ...path, 'says'],
+            { choice: choice ?? scene, rule },
+            'warning',
+          ),
+        )
+    },
+  )
+  return [...disagreements, ...onBestPath]
 }
+
+/** The play itself is kept, for its reach is remembered with it. */
+const isConversation = (play: Play): play is RoleplayPlay => play.scenario.kind === 'roleplay'
 
 /** Examples in rule files that do not do what they are there to show. */
 export function exampleComplaints(files: readonly TextFile[], ruleSet: RuleSet): Diagnostic[] {

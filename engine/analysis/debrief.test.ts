@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Input } from '../session/event.ts'
+import { plainStart } from '../session/start.ts'
 import { tinyPlay } from '../testing/fixture.ts'
 import { debriefOf } from './debrief.ts'
 
@@ -7,7 +8,11 @@ const play = tinyPlay()
 const choose = (choice: string): Input => ({ type: 'choose', choice, at: 0 })
 
 describe('a debrief', () => {
-  const [first, second, third] = debriefOf(play, 'practice', ['greet-cold', 'repair', 'promise'].map(choose))
+  const [first, second, third] = debriefOf(
+    play,
+    plainStart('practice'),
+    ['greet-cold', 'repair', 'promise'].map(choose),
+  )
 
   test('holds the words, the lines they answered and the mood before and after', () => {
     expect(first).toMatchObject({ choice: 'greet-cold', heard: ['arrive-1'], moodBefore: -1, moodAfter: -3 })
@@ -33,6 +38,15 @@ describe('a debrief', () => {
 
   test('says which replies were taken back', () => {
     const inputs: Input[] = [choose('greet-cold'), { type: 'step-back', at: 1 }, choose('greet-warm')]
-    expect(debriefOf(play, 'explore', inputs).map(({ takenBack }) => takenBack)).toEqual([true, false])
+    expect(debriefOf(play, plainStart('explore'), inputs).map(({ takenBack }) => takenBack)).toEqual([
+      true,
+      false,
+    ])
+  })
+
+  test('knows what a reply answered that was given after a step back', () => {
+    const inputs: Input[] = [choose('greet-cold'), { type: 'step-back', at: 1 }, choose('greet-warm')]
+    const heard = debriefOf(play, plainStart('explore'), inputs).map((decision) => decision.heard)
+    expect(heard).toEqual([['arrive-1'], ['arrive-1']])
   })
 })

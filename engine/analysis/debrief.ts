@@ -1,28 +1,19 @@
 import type { Finding, Utterance } from '../judge/finding.ts'
-import type { Input, Mode, SessionEvent } from '../session/event.ts'
-import { openChoices, startSession, step, type Play, type Session } from '../session/session.ts'
+import type { Input } from '../session/event.ts'
+import type { Start } from '../session/start.ts'
+import { beginRoleplay, stepRoleplay, type RoleplayPlay, type RoleplaySession } from '../roleplay/session.ts'
+import { isRoleplayInput } from '../roleplay/event.ts'
 import { marksOf, pointsOf, type Mark } from '../scoring/mark.ts'
-
-/** What another reply would have done in the same place. */
-export type Counterfactual = {
-  readonly choice: string
-  readonly says: string
-  /** The customer's mood after it. */
-  readonly mood: number
-  /** Points of its findings, all dimensions together. */
-  readonly points: number
-  /** Rules that it would have done well by. */
-  readonly merits: readonly string[]
-  /** The lines that would have been heard next. */
-  readonly lines: readonly string[]
-}
+import { counterfactualsOf, linesSince, meritsOf, type Counterfactual } from './counterfactual.ts'
 
 /** One reply of an attempt, looked at again. */
 export type Decision = {
   readonly decision: number
+  readonly at: number
   readonly scene: string
   readonly stage: string
-  readonly choice: string
+  /** Absent where the reply was in the trainee's own words. */
+  readonly choice?: string
   readonly utterance: Utterance
   /** The customer's lines that it answered. */
   readonly heard: readonly string[]
@@ -39,14 +30,18 @@ export type Decision = {
   readonly better: Counterfactual | undefined
 }
 
-/** Goes through the replies of an attempt, each beside what the others would have done. */
-export function debriefOf(play: Play, mode: Mode, inputs: readonly Input[]): Decision[] {
+/**
+ * Goes through the replies of an attempt, each beside what the others would have done. Throws `RangeError` for inputs
+ * that do not fit.
+ */
+export function debriefOf(play: RoleplayPlay, start: Start, inputs: readonly Input[]): Decision[] {
   const decisions: Omit<Decision, 'marks' | 'takenBack'>[] = []
-  let session = startSession(play, mode)
+  let session = beginRoleplay(play, start)
   for (const input of inputs) {
+    if (!isRoleplayInput(input)) throw new RangeError(`"${input.type}" is not an input of a roleplay`)
     const before = session
-    session = step(play, before, input)
-    if (input.type === 'choose') decisions.push(lookAt(play, before, session, input.choice))
+    session = stepRoleplay(play, before, input)
+    if (input.type === 'choose' || input.type === 'say') decisions.push(lookAt(play, before, session, input))
   }
   const marks = marksOf(play.ruleSet.weights, session.events)
   const takenBack = new Set(
@@ -70,61 +65,30 @@ export function debriefOf(play: Play, mode: Mode, inputs: readonly Input[]): Dec
 }
 
 function lookAt(
-  play: Play,
-  before: Session,
-  after: Session,
-  choice: string,
+  play: RoleplayPlay,
+  before: RoleplaySession,
+  after: RoleplaySession,
+  input: Extract<Input, { type: 'choose' | 'say' }>,
 ): Omit<Decision, 'marks' | 'takenBack'> {
   const news = after.events.slice(before.events.length)
   const given = news.find((event) => event.type === 'reply-given')
   const judged = news.find((event) => event.type === 'reply-judged')
-  if (!given || !judged) throw new RangeError(`Choice "${choice}" was not judged`)
-  const points = worth(play, judged.findings)
-  const others = openChoices(play.scenario, before)
-    .filter(({ id }) => id !== choice)
-    .map(({ id, says }) => counterfactual(play, before, id, says))
-  const best = others.reduce<Counterfactual | undefined>(
+  if (!given || !judged) throw new RangeError(`The reply in scene "${before.scene}" was not judged`)
+  const points = judged.findings.reduce((sum, one) => sum + pointsOf(play.ruleSet.weights, one), 0)
+  const others = counterfactualsOf(play, before, input)
+  const better = others.reduce<Counterfactual | undefined>(
     (top, other) => (other.points > (top?.points ?? points) ? other : top),
     undefined,
   )
-  const { scene, stage, decision, utterance } = given
+  const { scene, stage, decision, utterance, at, choice } = given
   return {
-    decision,
-    scene,
-    stage,
-    choice,
-    utterance,
-    heard: lastHeard(before.events),
+    ...{ decision, at, scene, stage, utterance, ...(choice !== undefined && { choice }) },
+    heard: linesSince(before.events),
     findings: judged.findings,
     points,
     moodBefore: before.mood,
     moodAfter: after.mood,
     others,
-    better: best,
+    better,
   }
-}
-
-function counterfactual(play: Play, before: Session, choice: string, says: string): Counterfactual {
-  const after = step(play, { ...before, events: [] }, { type: 'choose', choice, at: 0 })
-  const findings = after.events.flatMap((event) => (event.type === 'reply-judged' ? event.findings : []))
-  return {
-    choice,
-    says,
-    mood: after.mood,
-    points: worth(play, findings),
-    merits: meritsOf(findings),
-    lines: lastHeard(after.events),
-  }
-}
-
-const meritsOf = (findings: readonly Finding[]): string[] =>
-  findings.flatMap(({ rule, verdict }) => (verdict === 'merit' ? [rule] : []))
-
-const worth = ({ ruleSet }: Play, findings: readonly Finding[]): number =>
-  findings.reduce((sum, finding) => sum + pointsOf(ruleSet.weights, finding), 0)
-
-/** The lines of the scene entered last. */
-function lastHeard(events: readonly SessionEvent[]): string[] {
-  const entered = events.findLastIndex(({ type }) => type === 'scene-entered')
-  return events.slice(entered + 1).flatMap((event) => (event.type === 'line-heard' ? [event.line] : []))
 }

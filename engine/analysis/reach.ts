@@ -1,129 +1,107 @@
+import { partsOf } from '../condition.ts'
 import { dimensions, perDimension } from '../dimension.ts'
-import { marksOfReply } from '../scoring/mark.ts'
-import { earnedBy, wholeOf, type Earned, type Reach } from '../scoring/score.ts'
-import type { Scenario } from '../scenario/shape.ts'
-import type { Input } from '../session/event.ts'
-import { openChoices, sceneOf, startSession, step, type Play, type Session } from '../session/session.ts'
-import { sceneGraph } from './scene-graph.ts'
-import { rememberedBy, type Standing } from './standing.ts'
+import { conditionsOf, inAllScenes } from '../roleplay/parts.ts'
+import type { RoleplayPlay } from '../roleplay/session.ts'
+import { wholeOf, type Earned, type Reach } from '../scoring/score.ts'
+import { plainStart, type Start } from '../session/start.ts'
+import { explore, type Story, type Watcher } from './explore.ts'
+import { extremeOf, type Extreme } from './extreme.ts'
 
-/** How many ways through a scenario are gone on with before the proof is given up. */
-const mostWays = 200_000
+/** How many places of a conversation are told apart before they are told apart less finely, and then at all. */
+export const mostPlaces = { exact: 60_000, coarse: 200_000 }
 
-const known = new WeakMap<Play, Reach>()
+const known = new WeakMap<RoleplayPlay, Map<string, Reach>>()
 
-/** The most that a scenario lets anybody earn. Worked out once for a play, by going through every conversation. */
-export function reachOf(play: Play): Reach {
-  const before = known.get(play)
-  if (before) return before
-  const reach = explore(play)
-  known.set(play, reach)
+/**
+ * The most that an attempt that starts so can earn. Worked out once for a play and a chance, by going through every
+ * conversation.
+ */
+export function reachOf(play: RoleplayPlay, start: Start = plainStart('practice')): Reach {
+  const reaches = known.get(play) ?? new Map<string, Reach>()
+  known.set(play, reaches)
+  const key = dependsOnStart(play) ? `${String(start.seed)} ${String(start.ordinal)}` : ''
+  const reach = reaches.get(key) ?? peaksIn(play, storyOf(play, start, false)).reach
+  reaches.set(key, reach)
   return reach
 }
 
-/** One way to a standing: what it has earned, and its inputs, the last one first. */
-type Way = { readonly earned: Earned; readonly input?: Input; readonly before?: Way }
+/** Everything that can happen, told apart as finely as there is room for. */
+export function storyOf(
+  play: RoleplayPlay,
+  start: Start,
+  every: boolean,
+  most = mostPlaces,
+  watcher?: Watcher,
+): Story {
+  const scope = { start, every, watcher }
+  const exact = explore(play, { ...scope, grain: 'exact', most: most.exact })
+  return exact.complete ? exact : explore(play, { ...scope, grain: 'coarse', most: most.coarse })
+}
 
-/** A standing with the ways that lead to it, and, once it was gone on from, where it leads. */
-type Place = { readonly standing: Standing; ways: readonly Way[]; leads?: readonly Lead[] }
-
-type Lead = { readonly input: Input; readonly to: Place; readonly added: Earned }
-
-/**
- * Goes through the scenes in the order of the story. Standings from which the same can follow are one place, gone on
- * from once; of two ways to a place, one that has earned no more in any dimension is dropped: it cannot end better.
- */
-function explore(play: Play): Reach {
-  const { scenario, ruleSet } = play
-  const graph = sceneGraph(scenario)
-  const nameOf = rememberedBy(play, graph)
-  const places = new Map<string, Place>()
-  const waiting: { readonly place: Place; readonly way: Way }[][] = [...graph.rank.keys(), ''].map(() => [])
-  let expanded = 0
-
-  const placeOf = (standing: Standing): Place => {
-    const name = nameOf(standing)
-    const place = places.get(name) ?? { standing, ways: [] }
-    places.set(name, place)
-    return place
-  }
-  const arrive = (place: Place, way: Way): void => {
-    if (place.ways.some(({ earned }) => outdoes(earned, way.earned))) return
-    place.ways = [...place.ways.filter(({ earned }) => !outdoes(way.earned, earned)), way]
-    const { session } = place.standing
-    if (!session.ended) waiting[graph.rank.get(session.scene) ?? 0]?.push({ place, way })
-  }
-
-  arrive(placeOf({ session: startSession(play, 'practice'), made: new Set() }), {
-    earned: perDimension(() => 0),
-  })
-  for (let next = first(waiting); next && expanded < mostWays; next = first(waiting)) {
-    const { place, way } = next
-    // It may have been outdone while it waited.
-    if (!place.ways.includes(way)) continue
-    expanded += 1
-    place.leads ??= inputsIn(scenario, place.standing.session).map((input) => {
-      const { standing, added } = after(play, place.standing, input)
-      return { input, to: placeOf(standing), added }
-    })
-    for (const { input, to, added } of place.leads) {
-      const earned = perDimension((dimension) => way.earned[dimension] + added[dimension])
-      arrive(to, { earned, input, before: way })
-    }
-  }
-
-  const ends = [...places.values()].flatMap(({ standing, ways }) => (standing.session.ended ? ways : []))
-  const most = perDimension((dimension) =>
-    ends.reduce((top, { earned }) => Math.max(top, earned[dimension]), 0),
+const dependsOnStart = ({ scenario }: RoleplayPlay): boolean =>
+  inAllScenes(scenario, conditionsOf).some(({ when }) =>
+    partsOf(when).some((part) => 'chance' in part || 'attempts' in part),
   )
-  let whole = 0
-  let best: Way | undefined
-  for (const way of ends) {
-    const reached = wholeOf(ruleSet.weights, most, way.earned)
-    if (best && reached <= whole) continue
-    whole = reached
-    best = way
-  }
-  return {
+
+/** The most that can be earned in a story, and the ways on which it is. */
+export type Peaks = {
+  readonly reach: Reach
+  /** For each dimension in order the way that earns most in it; `undefined` where no end is reached. */
+  readonly tops: readonly (Extreme | undefined)[]
+  readonly best: Extreme | undefined
+}
+
+/** The most that can be earned in a story. */
+export function peaksIn({ ruleSet }: RoleplayPlay, story: Story): Peaks {
+  const tops = dimensions.map((_, index) =>
+    extremeOf(story, { worth: dimensions.map((_, other) => (other === index ? 1 : 0)), of: 'most' }),
+  )
+  const most = perDimension((dimension) => Math.max(0, tops[dimensions.indexOf(dimension)]?.value ?? 0))
+  const { best, whole } = wholeIn(
+    story,
+    (earned) => wholeOf(ruleSet.weights, most, earned),
+    most,
+    ruleSet.weights.dimensions,
+  )
+  const reach = {
     dimensions: most,
     whole,
-    best: inputsOf(best),
-    proven: waiting.every((bucket) => bucket.length === 0),
+    best: best?.moves.map(({ input }) => input) ?? [],
+    proven: story.grain === 'exact' && [...tops, best].every((extreme) => extreme?.proven),
   }
+  return { reach, tops, best }
 }
 
-const outdoes = (one: Earned, other: Earned): boolean =>
-  dimensions.every((dimension) => one[dimension] >= other[dimension])
-
-const first = <T>(waiting: readonly T[][]): T | undefined =>
-  waiting.find((bucket) => bucket.length > 0)?.pop()
-
-function inputsOf(end: Way | undefined): Input[] {
-  const inputs: Input[] = []
-  for (let way = end; way; way = way.before) if (way.input) inputs.unshift(way.input)
-  return inputs
-}
-
-/** Everything that can be done here, but for giving up and stepping back, which earn nothing. */
-function inputsIn(scenario: Scenario, session: Session): Input[] {
-  const choices = openChoices(scenario, session).map(({ id }): Input => ({
-    type: 'choose',
-    choice: id,
-    at: 0,
-  }))
-  return sceneOf(scenario, session.scene).timer ? [...choices, { type: 'time-out', at: 0 }] : choices
-}
-
-function after(
-  play: Play,
-  { session, made }: Standing,
-  input: Input,
-): { readonly standing: Standing; readonly added: Earned } {
-  const next = step(play, { ...session, events: [], trail: [] }, input)
-  const keys = new Set(made)
-  const { weights } = play.ruleSet
-  const marks = next.events.flatMap((event) =>
-    event.type === 'reply-judged' ? marksOfReply(weights, event, keys) : [],
-  )
-  return { standing: { session: { ...next, events: [] }, made: keys }, added: earnedBy(marks) }
+/**
+ * The best whole. A dimension that falls below nothing counts as nothing, so leaving it out may be better than its
+ * loss: each set of dimensions that could still do better is tried for itself.
+ */
+function wholeIn(
+  story: Story,
+  evaluate: (earned: Earned) => number,
+  most: Earned,
+  weights: Earned,
+): { readonly best: Extreme | undefined; readonly whole: number } {
+  const open = dimensions.filter((dimension) => most[dimension] > 0)
+  const share = open.reduce((sum, dimension) => sum + weights[dimension], 0)
+  let best: Extreme | undefined
+  let whole = 0
+  // From all dimensions down: a smaller set is worth its share at most.
+  for (let left = 2 ** open.length - 1; left > 0; left -= 1) {
+    const counted = open.filter((_, index) => (left >> index) & 1)
+    const bound = counted.reduce((sum, dimension) => sum + weights[dimension], 0) / Math.max(share, 1)
+    if (bound <= whole) continue
+    const worth = dimensions.map((dimension) => {
+      // What is lost where nothing can be earned costs the whole dimension, so it is avoided first.
+      if (most[dimension] === 0) return 1
+      return counted.includes(dimension) ? weights[dimension] / most[dimension] / Math.max(share, 1) : 0
+    })
+    const found = extremeOf(story, { worth, of: 'most' })
+    if (!found) continue
+    const reached = evaluate(perDimension((dimension) => found.earned[dimensions.indexOf(dimension)] ?? 0))
+    if (best && reached <= whole) continue
+    best = found
+    whole = reached
+  }
+  return { best, whole }
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { score } from '../scoring/score.ts'
-import { replay } from '../session/replay.ts'
+import { score } from '../play.ts'
+import { replayRoleplay } from '../roleplay/session.ts'
+import { plainStart } from '../session/start.ts'
 import type { Input } from '../session/event.ts'
 import { tinyPlay } from '../testing/fixture.ts'
-import { reachOf } from './reach.ts'
 import { attemptColumns, attemptRow, decisionColumns, decisionRows, type RecordedAttempt } from './tables.ts'
 
 const play = tinyPlay()
@@ -11,7 +11,7 @@ const play = tinyPlay()
 function attempt(inputs: readonly Input[], more: Partial<RecordedAttempt> = {}): RecordedAttempt {
   return {
     ...{ id: 'a1', trainee: { id: 't1', name: '王小明' }, scenario: 'tiny', title: '一张小单子' },
-    ...{ mode: 'explore', state: 'running', startedAt: '2026-11-22T08:00:00.000Z' },
+    ...{ mode: 'explore', seed: 0, ordinal: 1, state: 'running', startedAt: '2026-11-22T08:00:00.000Z' },
     ...{ scenarioDigest: 's', rulesDigest: 'r', appVersion: '0.1.0', inputs, play },
     ...more,
   }
@@ -27,9 +27,9 @@ const toTheEnd: readonly Input[] = [
 ]
 
 function finished(): RecordedAttempt {
-  const session = replay(play, 'explore', toTheEnd)
+  const session = replayRoleplay(play, plainStart('explore'), toTheEnd)
   if (!session.ok) throw new RangeError(session.error.reason)
-  const scorecard = score(play.ruleSet.weights, reachOf(play), session.value.events)
+  const scorecard = score(play, session.value)
   return attempt(toTheEnd, { state: 'finished', endedAt: '2026-11-22T08:00:34.250Z', scorecard })
 }
 
@@ -68,9 +68,9 @@ test('a veto is named once', () => {
     { type: 'choose', choice: 'greet-cold', at: 1 },
     { type: 'choose', choice: 'worsen', at: 2 },
   ]
-  const session = replay(play, 'exam', inputs)
+  const session = replayRoleplay(play, plainStart('exam'), inputs)
   if (!session.ok) throw new RangeError(session.error.reason)
-  const scorecard = score(play.ruleSet.weights, reachOf(play), session.value.events)
+  const scorecard = score(play, session.value)
   expect(attemptRow(attempt(inputs, { mode: 'exam', scorecard }))).toMatchObject({
     vetoes: 'dare',
     passed: false,

@@ -1,6 +1,9 @@
 import type { Dimension } from '../dimension.ts'
-import type { Input, Mode } from '../session/event.ts'
-import type { Play } from '../session/session.ts'
+import type { Input } from '../session/event.ts'
+import type { Mode } from '../session/start.ts'
+import { activityOf } from '../kinds.ts'
+import { replay, type Play } from '../play.ts'
+import type { Mark } from '../scoring/mark.ts'
 import type { Scorecard } from '../scoring/score.ts'
 import { debriefOf, type Decision } from './debrief.ts'
 
@@ -11,6 +14,8 @@ export type RecordedAttempt = {
   readonly scenario: string
   readonly title: string
   readonly mode: Mode
+  readonly seed: number
+  readonly ordinal: number
   readonly state: 'running' | 'finished' | 'abandoned'
   readonly startedAt: string
   readonly endedAt?: string
@@ -117,7 +122,7 @@ export function attemptRow(attempt: RecordedAttempt): AttemptRow {
     'assurance-percent': percent('assurance'),
     'responsiveness-percent': percent('responsiveness'),
     'reliability-percent': percent('reliability'),
-    decisions: count('choose'),
+    decisions: count('choose') + count('say'),
     'time-outs': count('time-out'),
     'steps-back': count('step-back'),
     'scenario-digest': attempt.scenarioDigest,
@@ -127,36 +132,53 @@ export function attemptRow(attempt: RecordedAttempt): AttemptRow {
 }
 
 /**
- * The replies of one attempt, one row each, judged anew from its inputs. Points are those that count. Throws
- * `RangeError` when the inputs do not fit the content.
+ * The replies of one attempt, one row each, judged anew from its inputs; in a kind of activity without a conversation
+ * a row for each mark. Points are those that count. Throws `RangeError` when the inputs do not fit the content.
  */
 export function decisionRows(attempt: RecordedAttempt): DecisionRow[] {
-  const { play, mode, inputs } = attempt
+  const { play, inputs } = attempt
   if (!play) return []
-  const given = inputs.filter(({ type }) => type === 'choose')
-  return debriefOf(play, mode, inputs).map((decision, index) =>
-    decisionRow(attempt, decision, given[index]?.at ?? 0),
-  )
+  const { scenario, ruleSet } = play
+  if (scenario.kind === 'roleplay')
+    return debriefOf({ scenario, ruleSet }, attempt, inputs).map((decision) => decisionRow(attempt, decision))
+  const session = replay(play, attempt, inputs)
+  if (!session.ok) throw new RangeError(session.error.reason)
+  return activityOf(scenario)
+    .marks(play, session.value.events)
+    .map((mark, index) => markRow(attempt, mark, index))
 }
 
-function decisionRow(
-  { id, trainee, scenario }: RecordedAttempt,
-  decision: Decision,
-  at: number,
-): DecisionRow {
+const pointsIn = (marks: readonly Mark[]) => (dimension: Dimension) =>
+  marks.reduce((sum, mark) => (mark.counts && mark.dimension === dimension ? sum + mark.points : sum), 0)
+
+function markRow({ id, trainee, scenario }: RecordedAttempt, mark: Mark, index: number): DecisionRow {
+  const { rule, scene, stage, counts } = mark
+  const points = pointsIn([mark])
+  return {
+    ...{ attempt: id, trainee: trainee.name, scenario, number: index + 1, scene, stage, rules: rule },
+    ...{ 'at-seconds': null, choice: null, said: null, gestures: null, words: null },
+    'tangibles-points': points('tangibles'),
+    'empathy-points': points('empathy'),
+    'assurance-points': points('assurance'),
+    'responsiveness-points': points('responsiveness'),
+    'reliability-points': points('reliability'),
+    ...{ 'mood-before': null, 'mood-after': null, 'taken-back': null, counted: counts },
+  }
+}
+
+function decisionRow({ id, trainee, scenario }: RecordedAttempt, decision: Decision): DecisionRow {
   const { utterance, findings, marks } = decision
   const found = findings.filter(({ verdict }) => verdict !== 'missed')
-  const points = (dimension: Dimension) =>
-    marks.reduce((sum, mark) => (mark.counts && mark.dimension === dimension ? sum + mark.points : sum), 0)
+  const points = pointsIn(marks)
   return {
     attempt: id,
     trainee: trainee.name,
     scenario,
     number: decision.decision + 1,
-    'at-seconds': seconds(at),
+    'at-seconds': seconds(decision.at),
     scene: decision.scene,
     stage: decision.stage,
-    choice: decision.choice,
+    choice: decision.choice ?? null,
     said: utterance.text,
     gestures: listed(utterance.gestures),
     rules: listed(found.map(({ rule }) => rule)),

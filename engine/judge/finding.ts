@@ -1,6 +1,6 @@
 import type { Dimension } from '../dimension.ts'
 import type { Gesture } from '../gesture.ts'
-import type { Channel } from '../scenario/shape.ts'
+import type { Channel } from '../channel.ts'
 
 /**
  * What a rule is about: words never said, words due here, words good anywhere, the body, how long a reply took, the

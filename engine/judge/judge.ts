@@ -10,7 +10,7 @@ import {
 } from './finding.ts'
 import type { Places, Reading } from './matcher.ts'
 import { normalise, type NormalText } from './normalise.ts'
-import type { CompiledRule, Evidence, Heard, RuleSet } from './rule-set.ts'
+import type { CompiledRule, Evidence, Heard, HeardReply, HeardThere, RuleSet } from './rule-set.ts'
 import type { Weights } from './rule.ts'
 import { sentencesOf, shortestRepeat } from './sentences.ts'
 
@@ -19,47 +19,62 @@ import { sentencesOf, shortestRepeat } from './sentences.ts'
  * rule book. The time is linear in the text.
  */
 export function judge(ruleSet: RuleSet, utterance: Utterance, setting: Setting): Finding[] {
-  return heardIn(ruleSet, utterance).flatMap(({ rule, evidence: heard }) => {
-    if (!applies(rule, setting) || !measures(rule, utterance)) return []
-    const evidence = rule.repeats && heard ? repeated(utterance, setting, heard) : heard
-    if (rule.repeats && !evidence) return []
-    if (evidence) return [found(ruleSet.weights, rule, evidence)]
-    return [{ ...found(ruleSet.weights, rule, nothing), verdict: 'missed', mood: 0 } satisfies Finding]
-  })
+  const findings: Finding[] = []
+  for (const { rule, evidence, finding } of heardAt(ruleSet, utterance, setting)) {
+    if (!applies(rule, setting) || !measures(rule, utterance)) continue
+    if (rule.repeats) {
+      const again = evidence && repeated(utterance, setting, evidence)
+      if (again) findings.push({ ...finding, ...again })
+    } else findings.push(finding)
+  }
+  return findings
 }
 
 /**
  * The rules that may find something in a reply, or miss it, in some moment of this stage, channel and customer;
  * whether they do depends on mood, time and what was said before.
  */
-export const rulesThatMayHold = (
-  ruleSet: RuleSet,
-  utterance: Utterance,
-  place: Pick<Setting, 'stage' | 'channel' | 'traits'>,
-): CompiledRule[] =>
-  heardIn(ruleSet, utterance).flatMap(({ rule }) => {
-    const { stages, channels, traits } = rule.when
-    const may =
-      (!stages || stages.includes(place.stage)) &&
-      (!channels || channels.includes(place.channel)) &&
-      (!traits || traits.some((trait) => place.traits.includes(trait)))
-    return may ? [rule] : []
-  })
+export const rulesThatMayHold = (ruleSet: RuleSet, utterance: Utterance, place: Place): CompiledRule[] =>
+  heardAt(ruleSet, utterance, place).map(({ rule }) => rule)
+
+type Place = Pick<Setting, 'stage' | 'channel' | 'traits'>
+
+/** What is heard in a reply and can matter at a place. */
+function heardAt(ruleSet: RuleSet, utterance: Utterance, place: Place): readonly Heard[] {
+  const { stage, channel, traits } = place
+  const { all, at } = heardIn(ruleSet, utterance)
+  const known = at.get(stage)
+  if (known?.channel === channel && known.traits === traits) return known.heard
+  const heard = all.filter(
+    ({ rule: { when } }) =>
+      (!when.stages || when.stages.includes(stage)) &&
+      (!when.channels || when.channels.includes(channel)) &&
+      (!when.traits || when.traits.some((trait) => traits.includes(trait))),
+  )
+  at.set(stage, { channel, traits, heard })
+  return heard
+}
 
 /** Replies of this length and less are remembered, so that going through all conversations judges each once. */
 const longestRemembered = 400
-const mostRemembered = 1000
+const mostRemembered = 5000
 
-function heardIn(ruleSet: RuleSet, utterance: Utterance): readonly Heard[] {
-  const key = `${utterance.gestures.join()}\n${utterance.text}`
-  const known = ruleSet.heard.get(key)
-  if (known) return known
-  const heard = listen(ruleSet, utterance)
+function heardIn(ruleSet: RuleSet, utterance: Utterance): HeardReply {
+  const { text, gestures } = utterance
+  const again = ruleSet.heardOf.get(gestures)
+  if (again?.text === text) return again
+  const key = gestures.length > 0 ? `${gestures.join()}\n${text}` : text
+  const known = ruleSet.heard.get(key) ?? {
+    text,
+    all: listen(ruleSet, utterance),
+    at: new Map<string, HeardThere>(),
+  }
+  ruleSet.heardOf.set(gestures, known)
   if (key.length <= longestRemembered) {
     if (ruleSet.heard.size >= mostRemembered) ruleSet.heard.clear()
-    ruleSet.heard.set(key, heard)
+    ruleSet.heard.set(key, known)
   }
-  return heard
+  return known
 }
 
 function listen(ruleSet: RuleSet, utterance: Utterance): Heard[] {
@@ -74,19 +89,18 @@ function listen(ruleSet: RuleSet, utterance: Utterance): Heard[] {
   for (const rule of ruleSet.rules.values()) {
     const { position } = rule
     const found = evidence[position] ?? (reread && evidenceOf(rule, open, reread, utterance.gestures))
-    if (found || rule.kind === 'expect') heard.push({ rule, evidence: found })
+    if (found || rule.kind === 'expect')
+      heard.push({ rule, evidence: found, finding: findingOf(ruleSet.weights, rule, found) })
   }
   return heard
 }
 
 const nothing: Evidence = { spans: [], gestures: [] }
 
+/** Whether a rule that may hold at this place holds at this moment. */
 function applies({ when }: CompiledRule, setting: Setting): boolean {
-  const { stages, channels, mood, traits, first, said, unsaid, skipped } = when
-  if (stages && !stages.includes(setting.stage)) return false
-  if (channels && !channels.includes(setting.channel)) return false
+  const { mood, first, said, unsaid, skipped } = when
   if (mood && (setting.mood < (mood['at-least'] ?? -3) || setting.mood > (mood['at-most'] ?? 3))) return false
-  if (traits && !traits.some((trait) => setting.traits.includes(trait))) return false
   if (first !== undefined && first !== setting.first) return false
   if (said && !said.some((id) => setting.said.includes(id))) return false
   if (skipped && !skipped.some((stage) => setting.skipped.includes(stage))) return false
@@ -95,6 +109,7 @@ function applies({ when }: CompiledRule, setting: Setting): boolean {
 
 /** Whether time and voice are as the rule asks; what was not measured is never as asked. */
 function measures({ after, voice }: CompiledRule, utterance: Utterance): boolean {
+  if (!after && !voice) return true
   if (after && (utterance.after === undefined || utterance.after < after['at-least'])) return false
   return voiceMeasures.every((measure) => {
     const range = voice?.[measure]
@@ -110,13 +125,16 @@ function measures({ after, voice }: CompiledRule, utterance: Utterance): boolean
 
 /** The sentences of the reply that were said before, word for word; greetings and other short ones may come again. */
 function repeated({ text }: Utterance, { earlier }: Setting, { gestures }: Evidence): Evidence | undefined {
-  if (earlier.length === 0) return undefined
-  const before = new Set(earlier.flatMap((reply) => sentencesOf(reply).map((sentence) => sentence.text)))
   const spans = sentencesOf(text).flatMap((sentence) =>
-    sentence.text.length >= shortestRepeat && before.has(sentence.text) ? [sentence.span] : [],
+    sentence.text.length >= shortestRepeat && earlier.some((reply) => saysIn(reply, sentence.text))
+      ? [sentence.span]
+      : [],
   )
   return spans.length > 0 ? { spans, gestures } : undefined
 }
+
+const saysIn = (reply: string, sentence: string): boolean =>
+  sentencesOf(reply).some(({ text }) => text === sentence)
 
 function evidenceOf(
   rule: CompiledRule,
@@ -169,17 +187,18 @@ const packing = 2 ** 26
 const keyOf = (severity: Severity): '1' | '2' | '3' | 'veto' =>
   severity === 'veto' ? 'veto' : (String(severity) as '1' | '2' | '3')
 
-function found(weights: Weights, rule: CompiledRule, { spans, gestures }: Evidence): Finding {
+function findingOf(weights: Weights, rule: CompiledRule, evidence: Evidence | undefined): Finding {
   const verdict = rule.verdict ?? (rule.kind === 'taboo' ? 'fault' : 'merit')
+  const { spans, gestures } = evidence ?? nothing
   return {
     rule: rule.id,
     kind: rule.kind,
     class: rule.class,
     dimension: rule.dimension,
     severity: rule.severity,
-    verdict,
+    verdict: evidence ? verdict : 'missed',
     spans,
     gestures,
-    mood: rule.mood ?? weights.mood[verdict][keyOf(rule.severity)],
+    mood: evidence ? (rule.mood ?? weights.mood[verdict][keyOf(rule.severity)]) : 0,
   }
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { idShape, moodShape } from '../scenario/condition-shape.ts'
 import { dimensions } from '../dimension.ts'
 import { gestures } from '../gesture.ts'
-import { channels } from '../scenario/shape.ts'
+import { channels } from '../channel.ts'
 import { ruleKinds, voiceMeasures } from './finding.ts'
 
 const textShape = z.string().trim().min(1).max(300)

@@ -1,10 +1,11 @@
 import type { Dimension } from '../dimension.ts'
 import type { Finding, Severity } from '../judge/finding.ts'
 import type { Weights } from '../judge/rule.ts'
-import type { SessionEvent } from '../session/event.ts'
+import type { Due, ReplyJudged } from '../session/reply-event.ts'
 
 /** What a finding is worth, and where it was earned. */
 export type Mark = {
+  /** The rule that held; in a quiz the question, in a workshop the step. */
   readonly rule: string
   readonly dimension: Dimension
   readonly severity: Severity
@@ -15,7 +16,8 @@ export type Mark = {
   readonly stage: string
   /**
    * False where the same mark was made before (a merit counts once in a stage, a fault once in a scene, so that
-   * neither a long path nor a loop adds or deletes anything) or where a heavier fault of its class is in the reply.
+   * neither a long path nor a loop adds or deletes anything), where a heavier fault of its class is in the reply, or
+   * where a merit was not due.
    */
   readonly counts: boolean
 }
@@ -31,36 +33,77 @@ export function pointsOf(weights: Weights, { verdict, severity }: Finding): numb
 export const meritKey = (rule: string, stage: string): string => `${rule}@${stage}`
 
 /** What makes two faults the same: one mark for a rule and scene. */
-export const faultKey = (rule: string, scene: string): string => `${rule}#${scene}`
+const faultKey = (rule: string, scene: string): string => `${rule}#${scene}`
 
-type Judged = Extract<SessionEvent, { readonly type: 'reply-judged' }>
+/** What somebody may earn who answers in their own words where this is what the model reply earned. */
+export function dueOf(weights: Weights, model: readonly Finding[]): Due[] {
+  const due = new Map<string, Due>()
+  for (const finding of model) {
+    const points = pointsOf(weights, finding)
+    const { rule, class: name, dimension } = finding
+    const key = sortOf(finding)
+    if (points > (due.get(key)?.points ?? 0)) due.set(key, { rule, class: name, dimension, points })
+  }
+  return [...due.values()]
+}
+
+/** Merits that stand for each other in a trainee's own words: of one class and dimension. */
+const sortOf = (of: Pick<Due, 'class' | 'dimension'>): string => `${of.class}/${of.dimension}`
+
+/**
+ * The key of the mark that a finding makes. A merit in the trainee's own words counts as the rule of the model that it
+ * stands for, so that the same is not earned once more by a reply that is picked later.
+ */
+export function keyOfMark({ scene, stage, once, due }: ReplyJudged, finding: Finding): string {
+  if (finding.verdict === 'fault') return faultKey(finding.rule, scene)
+  return meritKey(owedTo(due, finding)?.rule ?? finding.rule, once ?? stage)
+}
+
+const owedTo = (due: readonly Due[] | undefined, finding: Finding): Due | undefined =>
+  due?.find((one) => sortOf(one) === sortOf(finding))
 
 /**
  * The marks of one reply. `made` holds the keys of the marks made before, and takes those of this reply that count.
  * Of several faults of one class in a reply only the heaviest counts: the same words are not punished twice.
  */
-export function marksOfReply(weights: Weights, event: Judged, made: Set<string>): Mark[] {
-  const { scene, stage, decision } = event
-  const worst = new Map<string, Finding>()
-  for (const finding of event.findings) {
-    const before = worst.get(finding.class)
-    if (finding.verdict === 'fault' && (!before || pointsOf(weights, finding) < pointsOf(weights, before)))
-      worst.set(finding.class, finding)
-  }
+export function marksOfReply(weights: Weights, event: ReplyJudged, made: Set<string>): Mark[] {
+  const { scene, stage, decision, due } = event
+  const heaviest = heaviestOf(weights, event.findings)
   return event.findings.flatMap((finding): Mark[] => {
-    const points = pointsOf(weights, finding)
-    if (points === 0) return []
-    const key = finding.verdict === 'merit' ? meritKey(finding.rule, stage) : faultKey(finding.rule, scene)
-    const outweighed = finding.verdict === 'fault' && worst.get(finding.class) !== finding
-    const counts = event.counts && !outweighed && !made.has(key)
-    if (counts) made.add(key)
+    const worth = pointsOf(weights, finding)
+    if (worth === 0) return []
     const { rule, dimension, severity } = finding
+    const free = worth < 0 || due === undefined
+    const owed = free ? undefined : owedTo(due, finding)
+    const points = owed ? Math.min(worth, owed.points) : worth
+    const outweighed = (worth < 0 || due !== undefined) && !heaviest.has(finding)
+    const key = keyOfMark(event, finding)
+    const counts = event.counts && (free || owed !== undefined) && !outweighed && !made.has(key)
+    if (counts) made.add(key)
     return [{ rule, dimension, severity, points, decision, scene, stage, counts }]
   })
 }
 
-/** All marks of a conversation in the order in which they were made. */
-export function marksOf(weights: Weights, events: readonly SessionEvent[]): Mark[] {
-  const made = new Set<string>()
-  return events.flatMap((event) => (event.type === 'reply-judged' ? marksOfReply(weights, event, made) : []))
+/** Of each class the heaviest fault, and of each class and dimension the heaviest merit. */
+function heaviestOf(weights: Weights, findings: readonly Finding[]): ReadonlySet<Finding> {
+  const heaviest = new Map<string, Finding>()
+  for (const finding of findings) {
+    if (finding.verdict === 'missed') continue
+    const key = finding.verdict === 'fault' ? finding.class : sortOf(finding)
+    const before = heaviest.get(key)
+    if (!before || Math.abs(pointsOf(weights, finding)) > Math.abs(pointsOf(weights, before)))
+      heaviest.set(key, finding)
+  }
+  return new Set(heaviest.values())
 }
+
+/** All marks of a conversation in the order in which they were made. */
+export function marksOf(
+  weights: Weights,
+  events: readonly (ReplyJudged | { readonly type: string })[],
+): Mark[] {
+  const made = new Set<string>()
+  return events.flatMap((event) => (isJudged(event) ? marksOfReply(weights, event, made) : []))
+}
+
+const isJudged = (event: { readonly type: string }): event is ReplyJudged => event.type === 'reply-judged'

@@ -1,21 +1,25 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { reachOf } from '../analysis/reach.ts'
-import type { Input, Mode } from '../session/event.ts'
-import { replay } from '../session/replay.ts'
-import { openChoices, startSession, step } from '../session/session.ts'
+import { plainStart, type Mode } from '../session/start.ts'
+import { openChoices, beginRoleplay, stepRoleplay, replayRoleplay } from '../roleplay/session.ts'
 import { tinyPlay } from '../testing/fixture.ts'
 import type { Finding } from '../judge/finding.ts'
 import { marksOf } from './mark.ts'
-import { score, type Scorecard } from './score.ts'
+import { score } from '../play.ts'
+import type { RoleplayInput } from '../roleplay/event.ts'
+import type { GiveUp } from '../session/reply-event.ts'
+import type { Scorecard } from './score.ts'
+
+type Input = RoleplayInput | GiveUp
 
 const play = tinyPlay()
 const choose = (choice: string): Input => ({ type: 'choose', choice, at: 0 })
 
 function scored(mode: Mode, ...inputs: readonly Input[]): Scorecard {
-  const session = replay(play, mode, inputs)
+  const session = replayRoleplay(play, plainStart(mode), inputs)
   if (!session.ok) throw new RangeError(session.error.reason)
-  return score(play.ruleSet.weights, reachOf(play), session.value.events)
+  return score(play, session.value)
 }
 
 describe('the score', () => {
@@ -105,15 +109,15 @@ test('no conversation earns more than the proven maximum, in any dimension or in
   expect(reach.proven).toBe(true)
   fc.assert(
     fc.property(fc.array(fc.nat(99), { maxLength: 30 }), (picks) => {
-      let session = startSession(play, 'practice')
+      let session = beginRoleplay(play, plainStart('practice'))
       for (const pick of picks) {
         const open = openChoices(play.scenario, session)
         const choice = open[pick % Math.max(open.length, 1)]
         if (!choice) break
-        session = step(play, session, choose(choice.id))
+        session = stepRoleplay(play, session, choose(choice.id))
       }
-      if (!session.ended) session = step(play, session, { type: 'give-up', at: 0 })
-      const card = score(play.ruleSet.weights, reach, session.events)
+      if (!session.ended) session = stepRoleplay(play, session, { type: 'give-up', at: 0 })
+      const card = score(play, session)
       expect(card.total).toBeLessThanOrEqual(100)
       expect(card.total).toBeGreaterThanOrEqual(0)
       for (const { earned, maximum } of Object.values(card.dimensions))
@@ -124,6 +128,6 @@ test('no conversation earns more than the proven maximum, in any dimension or in
 
 test('the proof names a way that earns the maximum', () => {
   const reach = reachOf(play)
-  const session = replay(play, 'practice', reach.best)
-  expect(session.ok && score(play.ruleSet.weights, reach, session.value.events).total).toBe(100)
+  const session = replayRoleplay(play, plainStart('practice'), reach.best)
+  expect(session.ok && score(play, session.value).total).toBe(100)
 })

@@ -1,8 +1,8 @@
 import { dimensions, perDimension, type PerDimension } from '../dimension.ts'
 import type { Weights } from '../judge/rule.ts'
-import type { Input, SessionEvent } from '../session/event.ts'
-import type { Outcome } from '../scenario/shape.ts'
-import { marksOf, type Mark } from './mark.ts'
+import type { AttemptOutcome } from '../outcome.ts'
+import type { Input } from '../session/event.ts'
+import type { Mark } from './mark.ts'
 
 /** Points earned in each dimension; faults may have made one negative. */
 export type Earned = PerDimension<number>
@@ -15,6 +15,8 @@ export type Reach = {
   readonly best: readonly Input[]
   /** False where the space of conversations was too large to go through to the end. */
   readonly proven: boolean
+  /** The total from which this passes, where the scenario says so instead of the weights. */
+  readonly pass?: number
 }
 
 /** The result in one dimension. `percent` is 0 to 100 with one decimal, or `undefined` where nothing could be earned. */
@@ -30,7 +32,7 @@ export type Scorecard = {
   /** 0 to 100 with one decimal. */
   readonly total: number
   readonly passed: boolean
-  readonly outcome: Outcome | 'given-up'
+  readonly outcome: AttemptOutcome
   /** Rules that were broken and fail the attempt by themselves. */
   readonly vetoes: readonly string[]
   readonly marks: readonly Mark[]
@@ -63,11 +65,13 @@ const fraction = (earned: number, most: number): number =>
 
 const percentOf = (part: number): number => Math.round(part * 1000) / 10
 
-/** Scores a conversation that has ended; throws `RangeError` for one that has not. */
-export function score(weights: Weights, reach: Reach, events: readonly SessionEvent[]): Scorecard {
-  const end = events.at(-1)
-  if (end?.type !== 'ended') throw new RangeError('Only a conversation that has ended can be scored')
-  const marks = marksOf(weights, events)
+/** Makes a scorecard of the marks of an attempt that has ended. */
+export function scorecardOf(
+  weights: Weights,
+  reach: Reach,
+  marks: readonly Mark[],
+  outcome: AttemptOutcome,
+): Scorecard {
   const earned = earnedBy(marks)
   const vetoes = [
     ...new Set(
@@ -84,8 +88,8 @@ export function score(weights: Weights, reach: Reach, events: readonly SessionEv
       return { earned: earned[dimension], maximum, percent }
     }),
     total,
-    passed: vetoes.length === 0 && end.outcome !== 'given-up' && total >= weights.pass,
-    outcome: end.outcome,
+    passed: vetoes.length === 0 && outcome !== 'given-up' && total >= (reach.pass ?? weights.pass),
+    outcome,
     vetoes,
     marks,
   }

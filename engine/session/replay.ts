@@ -1,20 +1,22 @@
 import { fail, ok, type Result } from '../result.ts'
-import type { Input, Mode } from './event.ts'
-import { startSession, step, type Play, type Session } from './session.ts'
 
 /** An input of a recorded attempt that its scenario does not allow: its place, from 0, and the reason. */
 export type BadInput = { readonly index: number; readonly reason: string }
 
-/** Plays recorded inputs again. The result is the session as it was, event by event. */
-export function replay(play: Play, mode: Mode, inputs: readonly Input[]): Result<Session, BadInput> {
-  let session = startSession(play, mode)
+/** Gives recorded inputs, one after the other, to whatever moves an attempt on. */
+export function replayed<State, Input>(
+  first: State,
+  inputs: readonly Input[],
+  step: (state: State, input: Input) => State,
+): Result<State, BadInput> {
+  let state = first
   for (const [index, input] of inputs.entries()) {
     try {
-      session = step(play, session, input)
+      state = step(state, input)
     } catch (error) {
       if (error instanceof RangeError) return fail({ index, reason: error.message })
       throw error
     }
   }
-  return ok(session)
+  return ok(state)
 }

@@ -3,7 +3,7 @@ import type { Setting } from '../judge/finding.ts'
 import { compileRules } from '../judge/rule-set.ts'
 import { parseRules } from '../judge/parse-rules.ts'
 import { parseScenario } from '../scenario/parse.ts'
-import type { Play } from '../session/session.ts'
+import type { RoleplayPlay } from '../roleplay/session.ts'
 
 /** The moment of a first reply at a counter, to a customer in no particular mood. */
 export const firstReply: Setting = {
@@ -120,10 +120,11 @@ veto-cap: 40
 ]
 
 /** The tiny scenario with the tiny rules, ready to be played. */
-export function tinyPlay(): Play {
+export function tinyPlay(): RoleplayPlay {
   const scenario = parseScenario('tiny.yaml', tinyScenario)
   if (!scenario.ok) throw new RangeError(JSON.stringify(scenario.error))
   const rules = parseRules(tinyRules)
   if (!rules.ok) throw new RangeError(JSON.stringify(rules.error))
+  if (scenario.value.kind !== 'roleplay') throw new RangeError(scenario.value.kind)
   return { scenario: scenario.value, ruleSet: compileRules(rules.value) }
 }
