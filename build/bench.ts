@@ -1,5 +1,7 @@
+import { checkTime } from '../bench/check-speed.ts'
 import { coldStart } from '../bench/cold-start.ts'
 import { stepTime } from '../bench/engine.ts'
+import { stepsAgainstInk } from '../bench/ink-steps.ts'
 import { judgeAgainstRegexp, judgeTime, longJudgeTime } from '../bench/judge-speed.ts'
 import { runCommand } from './command.ts'
 import { compileApp } from './compile.ts'
@@ -13,6 +15,8 @@ async function bench(): Promise<number> {
     process.stdout.write(`${JSON.stringify({ figure, ...values })}\n`)
   }
   print('step', stepTime())
+  print('steps-against-ink', stepsAgainstInk())
+  print('check', checkTime())
   print('judge', judgeTime())
   print('judge-long', longJudgeTime())
   print('judge-against-regexp', judgeAgainstRegexp())
