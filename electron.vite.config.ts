@@ -12,7 +12,11 @@ export default defineConfig({
       outDir: at('out/main'),
       minify: true,
       externalizeDeps: { include: ['libsql'] },
-      lib: { entry: at('electron/main.ts'), formats: ['es'], fileName: () => 'main.js' },
+      lib: {
+        entry: { main: at('electron/main.ts'), 'pack-worker': at('electron/packs/pack-worker.ts') },
+        formats: ['es'],
+        fileName: (_format, name) => `${name}.js`,
+      },
       rolldownOptions: { external: ['electron', /^electron\//, 'libsql'] },
     },
   },

@@ -1,4 +1,5 @@
 import type { Diagnostic, Input, Mode, Result, Scorecard } from '../engine/index.ts'
+import type { Dropped, ListedPack, PackReport } from './packs.ts'
 import type { ProjectorView } from './projector-view.ts'
 import type { AttemptSummary, Content, OpenedAttempt, Shelf, StorageState, Trainee } from './records.ts'
 import type { Refusal } from './result-codes.ts'
@@ -22,9 +23,21 @@ export interface CoachApi {
   }
   scenarios: {
     list(): Promise<Shelf>
-    open(id: string): Promise<Result<Content, Diagnostic[]>>
+    open(key: string): Promise<Result<Content, Diagnostic[]>>
+  }
+  packs: {
+    /** Asks for a pack and looks at it; nothing is installed. */
+    choose(): Promise<Result<PackReport, Refusal>>
+    /** Looks at what was dropped on the window. Main learns its place from the preload, never from the page. */
+    check(dropped: Dropped): Promise<Result<PackReport, Refusal>>
+    /** Installs what the report with this token was about, provided that it is still the same. */
+    install(token: string): Promise<Result<ListedPack, Refusal>>
+    /** Takes an installed pack away; attempts at its scenarios stay. */
+    remove(key: string): Promise<Result<null, Refusal>>
+    list(): Promise<readonly ListedPack[]>
   }
   attempts: {
+    /** `scenario` is the key of a scenario. */
     start(trainee: string, scenario: string, mode: Mode): Promise<Result<OpenedAttempt, Refusal>>
     /** Answers when input number `index` (from 0) is on disk. The same input twice is kept once. */
     record(attempt: string, index: number, input: Input): Promise<Result<null, Refusal>>
@@ -58,6 +71,8 @@ export interface CoachNotices {
   projectorClosed(listener: () => void): () => void
   /** The program was started once more. */
   startedAgain(listener: () => void): () => void
+  /** A pack came, went or was edited. */
+  libraryChanged(listener: () => void): () => void
 }
 
 /** All that the projector's window may ask. */
@@ -89,6 +104,7 @@ export const coachMethods: MethodNames<CoachApi> = {
   settings: { read: true, change: true },
   trainees: { list: true, add: true },
   scenarios: { list: true, open: true },
+  packs: { choose: true, check: true, install: true, remove: true, list: true },
   attempts: { start: true, record: true, finish: true, abandon: true, open: true, list: true },
   exports: { save: true, saveAttempt: true },
   projector: { open: true, show: true, close: true },
@@ -102,6 +118,7 @@ export const noticeChannels = {
   clickerPressed: 'notice.clicker-pressed',
   projectorClosed: 'notice.projector-closed',
   startedAgain: 'notice.started-again',
+  libraryChanged: 'notice.library-changed',
   viewChanged: 'notice.view-changed',
 } as const
 

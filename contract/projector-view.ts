@@ -29,20 +29,33 @@ export const projectorViewShape = z.strictObject({
     looks: z.record(z.string().max(40), z.string().max(40).optional()),
     emotion: z.enum(emotions),
     posture: z.enum(postures),
+    intensity: z.literal([1, 2, 3]),
+    /** The name of the figure, where there are several whom it could be. */
+    tag: short.optional(),
     mood: z.int().min(-3).max(3),
   }),
   earlier: z.array(z.strictObject({ speaker: short, text })).max(60),
-  line: z.strictObject({ speaker: short, text, gloss: text.optional() }),
+  line: z.strictObject({
+    speaker: short,
+    text,
+    gloss: text.optional(),
+    intensity: z.literal([1, 2, 3]).optional(),
+  }),
   choices: z
     .array(
       z.strictObject({
+        /** The key that picks it; empty beyond the ninth. */
         key: short,
+        /** Whether it is one of several questions in any order. */
+        topic: z.boolean(),
         says: text,
         gloss: text.optional(),
         gestures: z.array(z.enum(gestures)).max(4),
       }),
     )
-    .max(9),
+    .max(18),
+  /** Whether the class may reply in its own words now. */
+  listens: z.boolean(),
   /** The reply the class has chosen, before and after its findings are revealed. */
   reply: z
     .strictObject({

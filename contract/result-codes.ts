@@ -13,6 +13,13 @@ export const refusalCodes = [
   'nothing-to-export',
   'cancelled',
   'not-writable',
+  'not-a-pack',
+  'pack-changed',
+  'pack-unchecked',
+  'pack-not-written',
+  'pack-not-removed',
+  'pack-disk-full',
+  'unknown-pack',
 ] as const
 
 /** Why something was not done, with what the sentence for people needs. */

@@ -16,3 +16,17 @@ export const askPlaceOver =
       : dialog.showSaveDialog(options))
     return canceled || filePath === '' ? undefined : filePath
   }
+
+/** Asks for a pack with the system's own dialog; `undefined` where none was chosen. */
+export const askPackOver =
+  (window: () => BrowserWindow | undefined) => async (): Promise<string | undefined> => {
+    const options = {
+      properties: ['openFile' as const],
+      filters: [{ name: 'YINGKE', extensions: ['yingke'] }],
+    }
+    const over = window()
+    const { canceled, filePaths } = await (over
+      ? dialog.showOpenDialog(over, options)
+      : dialog.showOpenDialog(options))
+    return canceled ? undefined : filePaths[0]
+  }

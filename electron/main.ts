@@ -2,7 +2,7 @@ import path from 'node:path'
 import { app, Menu, type BrowserWindow } from 'electron/main'
 import * as z from 'zod'
 import { coachMethods, projectorMethods, type ProjectorApi, type Untrusted } from '../contract/coach-api.ts'
-import { askPlaceOver } from './ask-place.ts'
+import { askPackOver, askPlaceOver } from './ask-place.ts'
 import {
   catchEverything,
   findDataFolder,
@@ -15,7 +15,9 @@ import { coachHandlers } from './coach-handlers.ts'
 import { exportsOf } from './exports/exports.ts'
 import { serve } from './ipc.ts'
 import { openLog } from './log.ts'
+import { keepPacks } from './packs/keep-packs.ts'
 import { openLibrary } from './packs/library.ts'
+import { openPackDesk } from './packs/pack-desk.ts'
 import { usePreparedContent } from './packs/prepared-content.ts'
 import { attemptsIn } from './records/attempts.ts'
 import { createStorage } from './records/storage.ts'
@@ -60,7 +62,14 @@ async function start(): Promise<void> {
 
   const settings = openSettings(data.folder, now, (error) => log.error('settings', error))
   const storage = await createStorage({ ...data, now })
-  const library = openLibrary(scenariosFolder())
+  const packFolders = { own: scenariosFolder(), installed: path.join(data.folder, 'packs') }
+  const library = openLibrary(packFolders.own, packFolders.installed)
+  const packs = openPackDesk({
+    ...packFolders,
+    thread: { program: path.join(import.meta.dirname, 'pack-worker.js'), seconds: 20 },
+    askPack: askPackOver(window),
+    changed: () => tell(coach, 'libraryChanged'),
+  })
   const trainees = traineesIn(storage, now)
   const attempts = attemptsIn({ storage, library, appVersion: app.getVersion(), now })
   const projector = prepareProjector({ pages, theme: () => settings.read().theme, coach: window })
@@ -70,7 +79,7 @@ async function start(): Promise<void> {
     askPlace: askPlaceOver(window),
   })
 
-  const parts = { storage, settings, trainees, library, attempts, exports, projector }
+  const parts = { storage, settings, trainees, library, packs, attempts, exports, projector }
   serve(coachMethods, coachHandlers(parts), { role: 'coach', origin: pages.origin, log })
 
   const key = z.string().min(1).max(20)
@@ -99,6 +108,11 @@ async function start(): Promise<void> {
   coach.once('show', () => {
     usePreparedContent(path.join(import.meta.dirname, '..', 'prepared-content.json'))
     storage.backUpWhenDue().catch((error: unknown) => log.error('backup', error))
+    // Packs that come with a packaged program do not change.
+    const watched = { ...packFolders, own: app.isPackaged ? undefined : packFolders.own }
+    keepPacks(watched, () => tell(coach, 'libraryChanged')).catch((error: unknown) =>
+      log.error('packs', error),
+    )
   })
 }
 

@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { RecordedAttempt } from '../../engine/index.ts'
+import { scenarioIdIn } from '../packs/id-shapes.ts'
 import { attemptPageForward, inputsOf, pinsOf, type AttemptRow } from '../records/attempt-rows.ts'
 import { pinnedContents, type Pins, type Pinned } from '../records/contents.ts'
 import type { Database } from '../records/database.ts'
@@ -30,9 +31,9 @@ function recorded(database: Database, row: AttemptRow, content: Pinned | undefin
   return {
     id: row.id,
     trainee: { id: row.trainee, name: row.name },
-    scenario: row.scenario,
+    scenario: scenarioIdIn(row.scenario),
     title: row.title,
-    mode: row.mode,
+    ...{ mode: row.mode, seed: row.seed, ordinal: row.ordinal },
     state: row.state,
     startedAt: row.started_at,
     ...(row.ended_at !== null && { endedAt: row.ended_at }),

@@ -1,5 +1,5 @@
 import type { Glosses } from '../../contract/records.ts'
-import type { Diagnostic, TextFile } from '../../engine/index.ts'
+import { translatedTexts, type Diagnostic, type TextFile } from '../../engine/index.ts'
 import { translationOf } from './prepared-content.ts'
 
 /**
@@ -15,10 +15,12 @@ export function glossesOf(
   const glosses = translations.flatMap((one): [string, Glosses][] => {
     if (one.kind !== 'translation' || one.of !== scenario) return []
     const { title, customer, lines, choices, ends, notes } = one
+    const texts = Object.fromEntries(translatedTexts(one).map(({ id, text }) => [id, text]))
     const rules = translations.flatMap((other) =>
       other.kind === 'rule-translation' && other.locale === one.locale ? Object.entries(other.rules) : [],
     )
-    return [[one.locale, { title, customer, lines, choices, ends, notes, rules: Object.fromEntries(rules) }]]
+    const own = { title, ...(customer && { customer }), lines, choices, ends, notes, texts }
+    return [[one.locale, { ...own, rules: Object.fromEntries(rules) }]]
   })
   return {
     glosses: Object.fromEntries(glosses),

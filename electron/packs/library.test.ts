@@ -1,4 +1,4 @@
-import { symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -21,7 +21,8 @@ test('a scenario is listed with its pack and its English title', () => {
   expect(broken).toEqual([])
   expect(scenarios).toMatchObject([
     {
-      ...{ id: 'tiny', pack: 'small', packTitle: '小包', title: '一张小单子', channel: 'hall', minutes: 2 },
+      ...{ key: 'small@1.0.0/tiny', id: 'tiny', kind: 'roleplay', channel: 'hall', minutes: 2 },
+      ...{ pack: 'small', packTitle: '小包', packVersion: '1.0.0', title: '一张小单子' },
       customer: { name: '老周', mood: -1, looks: { hair: 'Short' } },
       translations: { en: { title: 'A slip of paper', summary: 'A customer wants a slip again.' } },
     },
@@ -58,7 +59,7 @@ test('a broken scenario is listed with its complaints and the others still work'
   expect(shelf.scenarios.map(({ id }) => id)).toEqual(['tiny'])
   expect(shelf.broken.map(({ file, diagnostics }) => [file, diagnostics[0]?.code])).toEqual([
     ['small/other.yaml', 'S011-missing-scene'],
-    ['small/gone.yaml', 'S001-not-yaml'],
+    ['small/gone.yaml', 'P014-missing-file'],
   ])
   expect(library.open('tiny').ok).toBe(true)
   const other = library.open('other')
@@ -79,7 +80,12 @@ test('the second scenario with the same id is broken, the first stays', () => {
   )
   const shelf = openLibrary(scenarios).list()
   expect(shelf.scenarios).toHaveLength(1)
-  expect(shelf.broken).toMatchObject([{ file: 'small/twin.yaml', diagnostics: [{ path: 'id' }] }])
+  expect(shelf.broken).toMatchObject([
+    {
+      file: 'small/twin.yaml',
+      diagnostics: [{ code: 'P016-same-scenario-twice', values: { id: 'tiny', name: 'twin.yaml' } }],
+    },
+  ])
 })
 
 test.each([
@@ -105,7 +111,7 @@ test('a link out of the pack is not followed', () => {
   writeFileSync(secret, tinyScenario)
   symlinkSync(secret, path.join(scenarios, 'small', 'tiny.zh-CN.yaml'))
   expect(openLibrary(scenarios).list().broken).toMatchObject([
-    { file: 'small/tiny.yaml', diagnostics: [{ values: { reason: 'outside' } }] },
+    { file: 'small/tiny.yaml', diagnostics: [{ code: 'P007-link' }] },
   ])
 })
 
@@ -144,4 +150,63 @@ test('a digest does not depend on line ends, a mark at the start or the order of
       expect(digestOf(changed)).not.toBe(digestOf(files))
     }),
   )
+})
+
+/** A folder of installed packs that holds the tiny one, with the title of its scenario changed. */
+function installedFolder(key: string, title: string): string {
+  const folder = temporaryFolder()
+  writeTinyPack(folder, tinyScenario.replace('title: 一张小单子', `title: ${title}`))
+  rmSync(path.join(folder, 'rules'), { recursive: true })
+  renameSync(path.join(folder, 'small'), path.join(folder, key))
+  return folder
+}
+
+test('an installed pack stands beside the one of the program, each scenario under its own key', () => {
+  const own = tinyFolder()
+  const installed = installedFolder('small@1.0.0~0123abcd', '装进来的')
+  const library = openLibrary(own, installed)
+  expect(library.list().scenarios.map(({ key, title }) => [key, title])).toEqual([
+    ['small@1.0.0/tiny', '一张小单子'],
+    ['small@1.0.0~0123abcd/tiny', '装进来的'],
+  ])
+  const taken = valueOf(library.open('small@1.0.0~0123abcd/tiny'))
+  expect([taken.key, taken.content.scenario.title]).toEqual(['small@1.0.0~0123abcd/tiny', '装进来的'])
+  // Without rules of its own it is judged by those of the program.
+  expect(taken.content.rulesDigest).toBe(valueOf(library.open('small@1.0.0/tiny')).content.rulesDigest)
+  expect(valueOf(library.open('tiny'))).toMatchObject({ key: 'small@1.0.0/tiny' })
+  expect(library.open('small@2.0.0/tiny')).toEqual({ ok: false, error: [] })
+})
+
+test('what does not have the name of an installed pack is not on the shelf', () => {
+  const installed = installedFolder('small@1.0.0~0123abcd', '装进来的')
+  for (const name of ['.incoming-0a', 'small', 'small@1.0.0'])
+    renameSync(path.join(installed, readdirSync(installed)[0] ?? ''), path.join(installed, name))
+  expect(openLibrary(tinyFolder(), installed).list().scenarios).toHaveLength(1)
+})
+
+test('rules that a pack brings judge its scenarios and no others', () => {
+  const own = tinyFolder()
+  const folder = path.join(own, 'small', 'rules')
+  cpSync(path.join(own, 'rules'), folder, { recursive: true })
+  const file = path.join(folder, 'rules.yaml')
+  writeFileSync(file, readFileSync(file, 'utf8').replace('name: 给时间', 'name: 说时间'))
+  const installed = installedFolder('small@1.0.0~0123abcd', '装进来的')
+  const library = openLibrary(own, installed)
+  const named = (key: string) => valueOf(library.open(key)).content.ruleBook.rules.map(({ name }) => name)
+  expect(named('small@1.0.0/tiny')).toContain('说时间')
+  expect(named('small@1.0.0~0123abcd/tiny')).toContain('给时间')
+})
+
+test('an edit that breaks a scenario is listed and mended at once', () => {
+  const installed = installedFolder('small@1.0.0~0123abcd', '装进来的')
+  const library = openLibrary(tinyFolder(), installed)
+  const file = path.join(installed, 'small@1.0.0~0123abcd', 'tiny.yaml')
+  const text = readFileSync(file, 'utf8')
+  writeFileSync(file, text.replace('start: arrive', 'start: nowhere'))
+  expect(library.list()).toMatchObject({
+    scenarios: [{ key: 'small@1.0.0/tiny' }],
+    broken: [{ diagnostics: [{ line: 17 }] }],
+  })
+  writeFileSync(file, text)
+  expect(library.list()).toMatchObject({ scenarios: [{}, {}], broken: [] })
 })

@@ -1,55 +1,74 @@
 import path from 'node:path'
 import type { ScenarioSummary, Shelf } from '../../contract/records.ts'
-import { fail, ok, parseScenario, type Diagnostic, type Result } from '../../engine/index.ts'
+import { fail, ok, parseTranslation, type Diagnostic, type Result } from '../../engine/index.ts'
+import { complaint } from './complaint.ts'
 import { openContent, type Opened } from './content.ts'
-import { packFolders, readPack, type Pack, type ScenarioFiles } from './pack.ts'
-import { readRules } from './rule-files.ts'
+import { scenarioIdIn } from './id-shapes.ts'
+import { installedFolders } from './installed-packs.ts'
+import { packFolders, readPack, type ScenarioFiles, type ShelvedPack } from './pack.ts'
+import { scenarioOf } from './prepared-content.ts'
+import { hasOwnRules, readRules } from './rule-files.ts'
 import { digestOf } from './text-files.ts'
-import { parseTranslation } from './translation.ts'
 
-/** The scenarios in a folder of packs with one folder `rules` beside them. */
+/** The scenarios of the program and of what was installed. */
 export type Library = {
   /** Reads all packs, but no rules. What cannot be read is listed as broken and hides nothing else. */
   list(): Shelf
-  /** The scenario with its rules. No complaints at all mean that there is no such scenario. */
-  open(id: string): Result<Opened, Diagnostic[]>
+  /**
+   * The scenario with its rules, by its key; by its id alone the first of that id. No complaints at all mean that there
+   * is no such scenario.
+   */
+  open(key: string): Result<Taken, Diagnostic[]>
 }
 
-type Found = { readonly summary: ScenarioSummary; readonly files: ScenarioFiles }
-type Broken = Shelf['broken'][number]
+/** A scenario that was taken from the shelf, with its key. */
+export type Taken = Opened & { readonly key: string }
 
-/** The library in the folder `scenarios`. Nothing is read before it is asked for. */
-export function openLibrary(scenarios: string): Library {
+type Found = { readonly summary: ScenarioSummary; readonly files: ScenarioFiles; readonly folder: string }
+type Broken = Shelf['broken'][number]
+type Shelved = { readonly found: readonly Found[]; readonly broken: readonly Broken[] }
+
+/**
+ * The library of the packs in the folder `own`, which has a folder `rules` beside them, and of the packs in the folder
+ * `installed`. Nothing is read before it is asked for.
+ */
+export function openLibrary(own: string, installed?: string): Library {
   // Opened to be shown and opened again to be played: the rules need not be checked twice.
-  let last: { readonly key: string; readonly opened: Result<Opened, Diagnostic[]> } | undefined
+  let last: { readonly digests: string; readonly opened: Result<Opened, Diagnostic[]> } | undefined
+  const search = (): Shelved => searchFolders(packFolders(own), installed ? installedFolders(installed) : [])
   return {
     list() {
-      const { found, broken } = search(scenarios)
+      const { found, broken } = search()
       return { scenarios: found.map(({ summary }) => summary), broken }
     },
-    open(id) {
-      const { found, broken } = search(scenarios)
-      const wanted = found.find(({ summary }) => summary.id === id)
+    open(key) {
+      const { found, broken } = search()
+      const wanted =
+        found.find(({ summary }) => summary.key === key) ??
+        found.find(({ summary }) => !key.includes('/') && summary.id === key)
       if (!wanted) {
-        const about = broken.find(({ file }) => path.posix.basename(file, '.yaml') === id)
+        const about = broken.find(({ file }) => path.posix.basename(file, '.yaml') === scenarioIdIn(key))
         return fail([...(about?.diagnostics ?? [])])
       }
-      const rules = readRules(path.join(scenarios, 'rules'))
+      const rules = readRules(
+        hasOwnRules(wanted.folder) ? path.join(wanted.folder, 'rules') : path.join(own, 'rules'),
+      )
       if (!rules.ok) return rules
       const { scenario } = wanted.files
       const translations = [...wanted.files.translations, ...rules.value.translations]
       const files = { scenario, rules: rules.value.rules, translations }
-      const key = [[scenario], files.rules, translations].map(digestOf).join(' ')
-      if (last?.key !== key) last = { key, opened: openContent(files) }
-      return last.opened
+      const digests = [[scenario], files.rules, translations].map(digestOf).join(' ')
+      if (last?.digests !== digests) last = { digests, opened: openContent(files) }
+      const { opened } = last
+      return opened.ok ? ok({ ...opened.value, key: wanted.summary.key }) : opened
     },
   }
 }
 
-function search(scenarios: string): { readonly found: Found[]; readonly broken: Broken[] } {
+function searchFolders(own: readonly string[], installed: readonly string[]): Shelved {
   const found: Found[] = []
   const broken: Broken[] = []
-  for (const folder of packFolders(scenarios)) {
+  for (const folder of [...own, ...installed]) {
     const name = path.basename(folder)
     const complain = (file: string, diagnostics: readonly Diagnostic[]) => {
       broken.push({ file: `${name}/${file}`, diagnostics })
@@ -59,12 +78,15 @@ function search(scenarios: string): { readonly found: Found[]; readonly broken: 
       complain('pack.yaml', pack.error)
       continue
     }
+    const packKey = installed.includes(folder) ? name : `${pack.value.id}@${pack.value.version}`
     for (const [index, files] of pack.value.files.entries()) {
       const file = pack.value.scenarios[index] ?? ''
-      const read = files.ok ? summarise(pack.value, files.value, complain) : files
+      const read = files.ok ? summarise(packKey, pack.value, files.value, complain) : files
       if (!read.ok) complain(file, read.error)
-      else if (found.some(({ summary }) => summary.id === read.value.summary.id))
-        complain(file, [sameId(file, read.value.summary.id)])
+      else if (found.some(({ summary }) => summary.key === read.value.summary.key))
+        complain(file, [
+          complaint('P016-same-scenario-twice', file, { id: read.value.summary.id, name: file }),
+        ])
       else found.push(read.value)
     }
   }
@@ -72,13 +94,15 @@ function search(scenarios: string): { readonly found: Found[]; readonly broken: 
 }
 
 function summarise(
-  pack: Pack,
+  packKey: string,
+  pack: ShelvedPack,
   files: ScenarioFiles,
   complain: (file: string, diagnostics: readonly Diagnostic[]) => void,
 ): Result<Found, Diagnostic[]> {
-  const parsed = parseScenario(files.scenario.file, files.scenario.text)
+  const parsed = scenarioOf(files.scenario)
   if (!parsed.ok) return parsed
-  const { id, title, summary, channel, difficulty, minutes, customer } = parsed.value
+  const scenario = parsed.value
+  const { id, kind, title, summary, channel, difficulty, minutes } = scenario
   const translations: Record<string, { readonly title: string; readonly summary: string }> = {}
   for (const file of files.translations) {
     const read = parseTranslation(file)
@@ -86,22 +110,19 @@ function summarise(
     else if (read.value.kind === 'translation' && read.value.of === id)
       translations[read.value.locale] = { title: read.value.title, summary: read.value.summary }
   }
-  const { name, looks, mood } = customer
   return ok({
     files,
+    folder: pack.folder,
     summary: {
-      ...{ id, title, summary, channel, difficulty, minutes, translations },
-      ...{ pack: pack.id, packTitle: pack.title, customer: { name, looks, mood } },
+      ...{ key: `${packKey}/${id}`, id, kind, title, summary, channel, difficulty, minutes, translations },
+      ...{ pack: pack.id, packTitle: pack.title, packTitles: pack.titles, packVersion: pack.version },
+      ...(scenario.kind === 'roleplay' && { customer: customerOf(scenario.customer) }),
     },
   })
 }
 
-const sameId = (file: string, id: string): Diagnostic => ({
-  code: 'S005-misshapen',
-  severity: 'error',
-  file,
-  line: 1,
-  column: 1,
-  path: 'id',
-  values: { expected: `id ≠ ${id}` },
+const customerOf = ({ name, looks, mood }: NonNullable<ScenarioSummary['customer']>) => ({
+  name,
+  looks,
+  mood,
 })

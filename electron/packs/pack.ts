@@ -3,29 +3,32 @@ import path from 'node:path'
 import * as z from 'zod'
 import {
   fail,
+  localeShape,
   misshapen,
   ok,
   readSource,
   type Diagnostic,
   type Result,
+  type Source,
   type TextFile,
 } from '../../engine/index.ts'
+import { idShape, versionShape } from './id-shapes.ts'
 import { readTextFile } from './text-files.ts'
 
 const short = z.string().trim().min(1).max(80)
-const locale = z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'locale')
 
 /** The shape of `pack.yaml`. */
 export const packShape = z.strictObject({
   yingke: z.literal(1),
   kind: z.literal('pack'),
-  id: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, 'id'),
+  id: idShape,
   title: short,
-  titles: z.record(locale, short).default({}),
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'version'),
+  titles: z.record(localeShape, short).default({}),
+  version: versionShape,
   authors: z.array(short).min(1).max(20),
   licence: short,
-  locales: z.array(locale).min(1).max(20),
+  /** The language that the scenarios are written in, then those they are translated into. */
+  locales: z.array(localeShape).min(1).max(20),
   /** Plain names: a scenario lies beside its pack file and nowhere else. */
   scenarios: z
     .array(z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}\.yaml$/, 'file name'))
@@ -34,27 +37,41 @@ export const packShape = z.strictObject({
 })
 
 /** What `pack.yaml` says. */
-type PackFile = z.infer<typeof packShape>
+export type PackFile = z.infer<typeof packShape>
 
 /** A scenario of a pack as texts. */
 export type ScenarioFiles = { readonly scenario: TextFile; readonly translations: readonly TextFile[] }
 
-/** A pack that was found; scenarios whose file cannot be read have their diagnostics instead. */
-export type Pack = PackFile & {
+/** A pack on the shelf: scenarios whose file cannot be read have their diagnostics instead. */
+export type ShelvedPack = PackFile & {
   readonly folder: string
   readonly files: readonly Result<ScenarioFiles, Diagnostic[]>[]
 }
 
-/** Reads `pack.yaml` in `folder` and the texts that it names, without looking into them. */
-export function readPack(folder: string): Result<Pack, Diagnostic[]> {
-  const about = readTextFile(folder, 'pack.yaml')
-  if (!about.ok) return about
-  const source = readSource('pack.yaml', about.value.text)
+/** Reads a `pack.yaml`; `source` locates complaints in it. */
+export function parsePackFile(
+  text: string,
+): Result<{ readonly about: PackFile; readonly source: Source }, Diagnostic[]> {
+  const source = readSource('pack.yaml', text)
   if (!source.ok) return source
   const shaped = packShape.safeParse(source.value.content)
-  if (!shaped.success) return fail(misshapen(source.value, shaped.error.issues))
-  const { scenarios, locales } = shaped.data
-  return ok({ ...shaped.data, folder, files: scenarios.map((file) => scenarioFiles(folder, file, locales)) })
+  return shaped.success
+    ? ok({ about: shaped.data, source: source.value })
+    : fail(misshapen(source.value, shaped.error.issues))
+}
+
+/** Reads `pack.yaml` in `folder` and the texts of the scenarios that it names, without looking into them. */
+export function readPack(folder: string): Result<ShelvedPack, Diagnostic[]> {
+  const text = readTextFile(folder, 'pack.yaml')
+  if (!text.ok) return text
+  const parsed = parsePackFile(text.value.text)
+  if (!parsed.ok) return parsed
+  const { about } = parsed.value
+  return ok({
+    ...about,
+    folder,
+    files: about.scenarios.map((file) => scenarioFiles(folder, file, about.locales)),
+  })
 }
 
 function scenarioFiles(
@@ -64,14 +81,17 @@ function scenarioFiles(
 ): Result<ScenarioFiles, Diagnostic[]> {
   const scenario = readTextFile(folder, file)
   if (!scenario.ok) return scenario
-  const read = locales
-    .map((name) => `${path.parse(file).name}.${name}.yaml`)
+  const read = translationNames(file, locales)
     .filter((name) => existsSync(path.join(folder, name)))
     .map((name) => readTextFile(folder, name))
   const failed = read.flatMap((one) => (one.ok ? [] : one.error))
   if (failed.length > 0) return fail(failed)
   return ok({ scenario: scenario.value, translations: read.flatMap((one) => (one.ok ? [one.value] : [])) })
 }
+
+/** The files in which translations of a scenario are looked for. */
+export const translationNames = (scenario: string, locales: readonly string[]): string[] =>
+  locales.map((locale) => `${path.parse(scenario).name}.${locale}.yaml`)
 
 /** The folders under `scenarios` that hold a `pack.yaml`, by name. */
 export const packFolders = (scenarios: string): string[] =>

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
 import { fail, ok, type Diagnostic, type Result, type TextFile } from '../../engine/index.ts'
 import { byName, readTextFile } from './text-files.ts'
 
@@ -7,6 +8,9 @@ export type RuleFiles = { readonly rules: readonly TextFile[]; readonly translat
 
 const isTranslation = ({ text }: TextFile): boolean => /^kind:[ \t]*rule-translation[ \t]*$/m.test(text)
 
+/** Whether a pack brings rules of its own; its scenarios are judged by them and by no others. */
+export const hasOwnRules = (pack: string): boolean => existsSync(path.join(pack, 'rules'))
+
 /** Reads all `*.yaml` of a folder of rules, sorted by name. */
 export function readRules(folder: string): Result<RuleFiles, Diagnostic[]> {
   const read = readdirSync(folder)
@@ -14,9 +18,11 @@ export function readRules(folder: string): Result<RuleFiles, Diagnostic[]> {
     .map((name) => readTextFile(folder, name))
   const failed = read.flatMap((one) => (one.ok ? [] : one.error))
   if (failed.length > 0) return fail(failed)
-  const files = read.flatMap((one) => (one.ok ? [one.value] : [])).sort(byName)
-  return ok({
-    rules: files.filter((file) => !isTranslation(file)),
-    translations: files.filter(isTranslation),
-  })
+  return ok(ruleFilesOf(read.flatMap((one) => (one.ok ? [one.value] : []))))
+}
+
+/** Parts the texts of a folder of rules. */
+export function ruleFilesOf(texts: readonly TextFile[]): RuleFiles {
+  const files = [...texts].sort(byName)
+  return { rules: files.filter((file) => !isTranslation(file)), translations: files.filter(isTranslation) }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import { fail, ok, type Diagnostic, type Result, type TextFile } from '../../engine/index.ts'
+import { complaint } from './complaint.ts'
 
 /**
  * Reads a text of a pack; `file` is relative to `folder` and may not lead out of it. Line ends become LF and a byte
@@ -11,10 +12,14 @@ export function readTextFile(folder: string, file: string): Result<TextFile, Dia
   try {
     const root = realpathSync(folder)
     const place = realpathSync(path.join(folder, file))
-    if (!place.startsWith(root + path.sep)) return fail([unreadable(file, 'outside')])
+    if (!place.startsWith(root + path.sep)) return fail([complaint('P007-link', file, { name: file })])
     return ok({ file, text: plainText(readFileSync(place, 'utf8')) })
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return fail([unreadable(file, String(error.code))])
+    if (error instanceof Error && 'code' in error) {
+      const isGone = error.code === 'ENOENT'
+      const code = isGone ? 'P014-missing-file' : 'P022-unreadable'
+      return fail([complaint(code, file, { name: file, reason: String(error.code) })])
+    }
     throw error
   }
 }
@@ -30,14 +35,5 @@ export function digestOf(files: readonly TextFile[]): string {
 export const byName = (one: { readonly file: string }, other: { readonly file: string }): number =>
   one.file < other.file ? -1 : one.file > other.file ? 1 : 0
 
-const plainText = (text: string): string => text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
-
-const unreadable = (file: string, reason: string): Diagnostic => ({
-  code: 'S001-not-yaml',
-  severity: 'error',
-  file,
-  line: 1,
-  column: 1,
-  path: '',
-  values: { reason },
-})
+/** A text as it counts: with LF at the ends of lines and no mark at its start. */
+export const plainText = (text: string): string => text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')

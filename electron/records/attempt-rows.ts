@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { AttemptSummary } from '../../contract/records.ts'
-import { inputShape, modes, outcomes, type Input } from '../../engine/index.ts'
+import { attemptOutcomes, inputShape, kindNames, modes, type Input } from '../../engine/index.ts'
 import type { Pins } from './contents.ts'
 import type { Database, Field } from './database.ts'
 
@@ -23,7 +23,9 @@ const attemptShape = z.object({
   scorecard: z.string().nullable(),
   total_tenths: z.int().nullable(),
   passed: z.int().nullable(),
-  outcome: z.enum([...outcomes, 'given-up']).nullable(),
+  outcome: z.enum(attemptOutcomes).nullable(),
+  kind: z.enum(kindNames),
+  ordinal: z.int().min(1),
 })
 
 /** An attempt as it stands in the file, with the name of its trainee. */
@@ -78,6 +80,7 @@ export const summaryOf = (row: AttemptRow): AttemptSummary => ({
   trainee: { id: row.trainee, name: row.name },
   scenario: row.scenario,
   title: row.title,
+  kind: row.kind,
   mode: row.mode,
   startedAt: row.started_at,
   state: row.state,

@@ -1,7 +1,7 @@
 import { appendFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { reachOf, replay, score, type Input } from '../../engine/index.ts'
+import { plainStart, replay, score, type Input } from '../../engine/index.ts'
 import { tinyPlay, tinyScenario } from '../../engine/testing/fixture.ts'
 import { openDesk, playToTheEnd, valueOf, writeTinyPack } from '../testing/temporary.ts'
 
@@ -14,8 +14,8 @@ test('an attempt that was finished has the score that a replay of its inputs giv
   const id = playToTheEnd(desk, trainee)
   const { inputs, scorecard } = valueOf(desk.attempts.open(id))
   const play = tinyPlay()
-  const session = valueOf(replay(play, 'practice', inputs))
-  expect(scorecard).toEqual(score(play.ruleSet.weights, reachOf(play), session.events))
+  const session = valueOf(replay(play, plainStart('practice'), inputs))
+  expect(scorecard).toEqual(score(play, session))
   expect(desk.attempts.list(null, 10, null)).toMatchObject([
     { id, state: 'finished', total: scorecard?.total, passed: scorecard?.passed, outcome: 'satisfied' },
   ])

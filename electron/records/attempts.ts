@@ -1,10 +1,11 @@
 import { randomInt, randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
+import * as z from 'zod'
 import type { AttemptSummary, OpenedAttempt } from '../../contract/records.ts'
 import type { Refusal } from '../../contract/result-codes.ts'
 import {
   fail,
   ok,
-  reachOf,
   replay,
   score,
   type AttemptFile,
@@ -12,6 +13,7 @@ import {
   type Mode,
   type Result,
   type Scorecard,
+  type Start,
 } from '../../engine/index.ts'
 import type { Library } from '../packs/library.ts'
 import { attemptPage, attemptRowOf, inputsOf, pinsOf, summaryOf, type AttemptRow } from './attempt-rows.ts'
@@ -84,21 +86,27 @@ export function attemptsIn({ storage, library, appVersion, now }: AttemptsOption
           return opened.error.length === 0
             ? fail({ code: 'unknown-scenario', values: { scenario } })
             : broken(scenario)
-        const { content, files } = opened.value
+        const { content, files, key } = opened.value
         const id = randomUUID()
+        const begun = {
+          mode,
+          seed: randomInt(2 ** 31 - 1),
+          ordinal: ordinalOf(database, trainee.id, content.scenario.id),
+        }
         const pins = database.transaction(() => {
           const pins = pin(database, files)
           database.run(
             `INSERT INTO attempts (id, trainee, scenario, title, scenario_digest, rules_digest,
-              translations_digest, mode, seed, state, started_at, app_version)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'running', ?, ?)`,
-            ...[id, trainee.id, scenario, content.scenario.title, pins.scenario, pins.rules],
-            ...[pins.translations, mode, randomInt(2 ** 31), now().toISOString(), appVersion],
+              translations_digest, mode, seed, state, started_at, app_version, kind, ordinal)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'running', ?, ?, ?, ?)`,
+            ...[id, trainee.id, key, content.scenario.title, pins.scenario, pins.rules],
+            ...[pins.translations, mode, begun.seed, now().toISOString(), appVersion],
+            ...[content.scenario.kind, begun.ordinal],
           )
           return pins
         })
         pinned.keep(pins, opened.value)
-        return ok({ id, trainee, mode, content, inputs: [] })
+        return ok({ id, scenario: key, trainee, ...begun, content, inputs: [] })
       }),
 
     record: (attempt, index, input) =>
@@ -129,10 +137,10 @@ export function attemptsIn({ storage, library, appVersion, now }: AttemptsOption
         if (row.scorecard !== null) return ok(readScorecard(row.scorecard))
         if (row.state === 'abandoned') return fail({ code: 'not-ended' })
         const { play } = content
-        const session = replay(play, row.mode, inputsOf(database, attempt))
+        const session = replay(play, row, inputsOf(database, attempt))
         if (!session.ok) return badInput(session.error.index, session.error.reason)
         if (!session.value.ended) return fail({ code: 'not-ended' })
-        const card = score(play.ruleSet.weights, reachOf(play), session.value.events)
+        const card = score(play, session.value)
         database.run(
           `UPDATE attempts SET state = 'finished', ended_at = ?, scorecard = ?, total_tenths = ?, passed = ?,
             outcome = ? WHERE id = ?`,
@@ -158,7 +166,14 @@ export function attemptsIn({ storage, library, appVersion, now }: AttemptsOption
 
     open: (attempt) =>
       read(attempt, (row, { content }, inputs) => ({
-        ...{ id: row.id, trainee: { id: row.trainee, name: row.name }, mode: row.mode, content, inputs },
+        ...{
+          id: row.id,
+          scenario: row.scenario,
+          trainee: { id: row.trainee, name: row.name },
+          ...startOf(row),
+          content,
+          inputs,
+        },
         ...(row.scorecard !== null && { scorecard: readScorecard(row.scorecard) }),
       })),
 
@@ -171,7 +186,7 @@ export function attemptsIn({ storage, library, appVersion, now }: AttemptsOption
 
     file: (attempt) =>
       read(attempt, (row, { files, content }, inputs) => ({
-        ...{ yingke: 1, kind: 'attempt', id: row.id, trainee: row.name, mode: row.mode, seed: row.seed },
+        ...{ yingke: 1, kind: 'attempt', id: row.id, trainee: row.name, ...startOf(row) },
         startedAt: row.started_at,
         scenarioDigest: content.scenarioDigest,
         rulesDigest: content.rulesDigest,
@@ -182,8 +197,19 @@ export function attemptsIn({ storage, library, appVersion, now }: AttemptsOption
   }
 }
 
-/** Written alike, whatever the order of the parts in what the window sent. */
-function sameInput(one: Input, other: Input): boolean {
-  const choice = (input: Input) => (input.type === 'choose' ? input.choice : '')
-  return one.type === other.type && one.at === other.at && choice(one) === choice(other)
+const startOf = ({ mode, seed, ordinal }: AttemptRow): Start => ({ mode, seed, ordinal })
+
+const countRow = z.object({ attempts: z.int() })
+
+/** Which attempt of this trainee at this scenario, of whatever version, the next one is. */
+function ordinalOf(database: Database, trainee: string, scenario: string): number {
+  const row = database.all(
+    `SELECT count(*) AS attempts FROM attempts
+     WHERE trainee = ? AND (scenario = ? OR substr(scenario, -length(?)) = ?)`,
+    ...[trainee, scenario, `/${scenario}`, `/${scenario}`],
+  )[0]
+  return countRow.parse(row).attempts + 1
 }
+
+/** Written alike, whatever the order of the parts in what the window sent. */
+const sameInput = (one: Input, other: Input): boolean => isDeepStrictEqual(one, other)

@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { applicationId, type Database } from './database.ts'
 import { firstTables } from './migrations/001-first-tables.ts'
+import { addOrdinals } from './migrations/002-ordinals.ts'
 
 /** What leads from each version of the tables to the next one. */
-const migrations: readonly ((database: Database) => void)[] = [firstTables]
+const migrations: readonly ((database: Database) => void)[] = [firstTables, addOrdinals]
 
 /** The version of the tables that this program knows. */
 export const supportedVersion = migrations.length

@@ -14,7 +14,7 @@ import { expect, test, vi } from 'vitest'
 import * as z from 'zod'
 import { openDesk, playToTheEnd, temporaryFolder, valueOf, type Desk } from '../testing/temporary.ts'
 import { openDatabase } from './database.ts'
-import { migrate } from './migrate.ts'
+import { migrate, supportedVersion } from './migrate.ts'
 import { createStorage } from './storage.ts'
 
 const now = () => new Date('2026-11-22T08:00:00Z')
@@ -129,7 +129,7 @@ test('a file of a newer version is refused and not one byte of it changes', asyn
   await database.close()
   const before = readFileSync(file)
   const { storage } = await openDesk(folder, { now })
-  expect(storage.state()).toEqual({ is: 'newer', version: 99, supported: 1 })
+  expect(storage.state()).toEqual({ is: 'newer', version: 99, supported: supportedVersion })
   expect(readFileSync(file)).toEqual(before)
   expect(await storage.recover('start-empty')).toMatchObject({ is: 'newer' })
 })

@@ -41,10 +41,10 @@ export function runningSessions(): RunningSessions {
   }
 }
 
-function rebuilt({ id, mode }: AttemptRow, play: Play, inputs: readonly Input[]): Running {
-  const session = replay(play, mode, inputs)
+function rebuilt(row: AttemptRow, play: Play, inputs: readonly Input[]): Running {
+  const session = replay(play, row, inputs)
   if (!session.ok)
-    throw new RangeError(`Input ${String(session.error.index)} of ${id}: ${session.error.reason}`)
+    throw new RangeError(`Input ${String(session.error.index)} of ${row.id}: ${session.error.reason}`)
   return running(play, session.value, inputs)
 }
 

@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { dimensions, outcomes, perDimension, type Scorecard } from '../../engine/index.ts'
+import { attemptOutcomes, dimensions, perDimension, type Scorecard } from '../../engine/index.ts'
 
 const dimension = z.enum(dimensions)
 const severity = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal('veto')])
-const ended = z.enum([...outcomes, 'given-up'])
+const ended = z.enum(attemptOutcomes)
 
 const scorecardShape = z.object({
   dimensions: z.record(

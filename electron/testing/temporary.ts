@@ -55,6 +55,8 @@ export function writeTinyPack(scenarios: string, scenario = tinyScenario): void 
 export type Desk = {
   readonly folder: string
   readonly scenarios: string
+  /** Where packs are installed. */
+  readonly installed: string
   readonly storage: Storage
   readonly library: Library
   readonly trainees: Trainees
@@ -71,9 +73,10 @@ export async function openDesk(
   if (options.writable !== false) writeTinyPack(scenarios)
   const storage = await createStorage({ folder, writable: options.writable ?? true, now })
   onTestFinished(() => storage.close())
-  const library = openLibrary(scenarios)
+  const installed = path.join(folder, 'packs')
+  const library = openLibrary(scenarios, installed)
   return {
-    ...{ folder, scenarios, storage, library },
+    ...{ folder, scenarios, installed, storage, library },
     trainees: traineesIn(storage, now),
     attempts: attemptsIn({ storage, library, appVersion: '0.1.0', now }),
   }

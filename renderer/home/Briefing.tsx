@@ -8,6 +8,7 @@ import { Options } from '../ui/Options.tsx'
 import css from './Briefing.module.css'
 import { Face } from './Face.tsx'
 import { Facts } from './Facts.tsx'
+import { isPlayable, kindWord } from './kind-word.ts'
 
 type Props = {
   readonly scenario: ScenarioSummary
@@ -30,29 +31,37 @@ export function Briefing({ scenario, busy, first, onStart }: Props) {
         <Face customer={scenario.customer} large />
         <div>
           <h2 className={css.title}>{title}</h2>
-          <p className={css.customer}>{t('library.customer', { name: scenario.customer.name })}</p>
+          {scenario.customer && (
+            <p className={css.customer}>{t('library.customer', { name: scenario.customer.name })}</p>
+          )}
           <Facts scenario={scenario} />
         </div>
       </div>
       <p className={css.summary}>{summary}</p>
-      <Options
-        label={t('modeChoice.label')}
-        chosen={mode}
-        options={offered.map((one) => ({
-          id: one,
-          name: t(`modes.${one}`),
-          about: t(`modeChoice.about.${one}`),
-        }))}
-        onChoose={setMode}
-      />
-      <Button
-        wide
-        look={first ? 'primary' : 'plain'}
-        isDisabled={busy}
-        onPress={() => onStart(scenario.id, mode)}
-      >
-        {t('library.start')}
-      </Button>
+      {isPlayable(scenario) ? (
+        <>
+          <Options
+            label={t('modeChoice.label')}
+            chosen={mode}
+            options={offered.map((one) => ({
+              id: one,
+              name: t(`modes.${one}`),
+              about: t(`modeChoice.about.${one}`),
+            }))}
+            onChoose={setMode}
+          />
+          <Button
+            wide
+            look={first ? 'primary' : 'plain'}
+            isDisabled={busy}
+            onPress={() => onStart(scenario.key, mode)}
+          >
+            {t('library.start')}
+          </Button>
+        </>
+      ) : (
+        <p className={css.notYet}>{t('library.notYet', { kind: kindWord(t, scenario.kind) })}</p>
+      )}
     </article>
   )
 }

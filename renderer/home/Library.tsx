@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Trainee } from '../../contract/records.ts'
 import type { Refusal } from '../../contract/result-codes.ts'
@@ -12,6 +12,7 @@ import { useLoaded } from '../ui/use-loaded.ts'
 import { BrokenFiles } from './BrokenFiles.tsx'
 import { Briefing } from './Briefing.tsx'
 import css from './Library.module.css'
+import { InstalledPacks } from './packs/InstalledPacks.tsx'
 import { Resume } from './Resume.tsx'
 import { ScenarioCards } from './ScenarioCards.tsx'
 
@@ -19,14 +20,19 @@ type Props = {
   readonly trainee: Trainee
   readonly onChange: () => void
   readonly onRun: (run: Run) => void
+  readonly onOpenPack: () => void
 }
 
-const askShelf = () => window.coach.scenarios.list()
+const askShelf = async () => {
+  const [shelf, packs] = await Promise.all([window.coach.scenarios.list(), window.coach.packs.list()])
+  return { ...shelf, packs }
+}
 
 /** What can be practised: the attempt that was left, all scenarios, and what stands in the chosen one. */
-export function Library({ trainee, onChange, onRun }: Props) {
+export function Library({ trainee, onChange, onRun, onOpenPack }: Props) {
   const { t } = useTranslation()
   const [shelf, askAgain] = useLoaded(askShelf)
+  useEffect(() => window.coach.notices.libraryChanged(askAgain), [askAgain])
   const [chosen, setChosen] = useState<string>()
   const [refusal, setRefusal] = useState<Refusal>()
   const [busy, setBusy] = useState(false)
@@ -38,6 +44,10 @@ export function Library({ trainee, onChange, onRun }: Props) {
     if (begun.ok) onRun(begun.value)
     else setRefusal(begun.error)
   }
+  const scenarios = shelf.is === 'here' ? shelf.value.scenarios : []
+  // What was chosen may be gone since.
+  const shown = scenarios.find(({ key }) => key === chosen) ?? scenarios[0]
+  const here = shown && { scenarios, chosen: shown }
   const start = (scenario: string, mode: Mode) =>
     void go(async () => (await import('../roleplay/run.ts')).beginRun(trainee, scenario, mode))
   const resume = (attempt: string) =>
@@ -47,9 +57,14 @@ export function Library({ trainee, onChange, onRun }: Props) {
     <section className={css.library}>
       <div className={css.head}>
         <ScreenTitle>{t('people.greeting', { name: trainee.name })}</ScreenTitle>
-        <Button look="quiet" onPress={onChange}>
-          {t('people.change')}
-        </Button>
+        <div className={css.acts}>
+          <Button look="quiet" onPress={onOpenPack}>
+            {t('packs.open')}
+          </Button>
+          <Button look="quiet" onPress={onChange}>
+            {t('people.change')}
+          </Button>
+        </div>
       </div>
       {refusal && <Banner tone="danger">{refusalText(t, refusal)}</Banner>}
       <Resume trainee={trainee} busy={busy} onResume={resume} onFound={setResumable} />
@@ -62,15 +77,12 @@ export function Library({ trainee, onChange, onRun }: Props) {
       {shelf.is === 'here' && shelf.value.scenarios.length === 0 && (
         <Banner tone="calm">{t('library.empty')}</Banner>
       )}
-      {shelf.is === 'here' && shelf.value.scenarios[0] && (
+      {here && (
         <div className={css.shelf}>
-          <ScenarioCards
-            scenarios={shelf.value.scenarios}
-            chosen={chosen ?? shelf.value.scenarios[0].id}
-            onChoose={setChosen}
-          />
+          <ScenarioCards scenarios={here.scenarios} chosen={here.chosen.key} onChoose={setChosen} />
           <Briefing
-            scenario={shelf.value.scenarios.find(({ id }) => id === chosen) ?? shelf.value.scenarios[0]}
+            key={here.chosen.key}
+            scenario={here.chosen}
             busy={busy}
             first={!resumable}
             onStart={start}
@@ -78,6 +90,9 @@ export function Library({ trainee, onChange, onRun }: Props) {
         </div>
       )}
       {shelf.is === 'here' && shelf.value.broken.length > 0 && <BrokenFiles broken={shelf.value.broken} />}
+      {shelf.is === 'here' && shelf.value.packs.length > 0 && (
+        <InstalledPacks packs={shelf.value.packs} onChanged={askAgain} />
+      )}
     </section>
   )
 }
