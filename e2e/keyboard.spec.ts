@@ -1,5 +1,5 @@
 import { listen, play, wordsOf } from './practice.ts'
-import { openChoices, startSession, step } from '../engine/index.ts'
+import { openChoices, beginRoleplay, stepRoleplay, plainStart } from '../engine/index.ts'
 import { expect, test, walkthrough } from './program.ts'
 
 test('a whole attempt is played without a mouse', async ({ start }) => {
@@ -9,13 +9,13 @@ test('a whole attempt is played without a mouse', async ({ start }) => {
   await window.keyboard.press('Enter')
   await tabTo('开始')
   await window.keyboard.press('Enter')
-  let session = startSession(play, 'practice')
+  let session = beginRoleplay(play, plainStart('practice'))
   for (const choice of walkthrough('best')) {
     await listen(window)
     const place = openChoices(play.scenario, session).findIndex(({ id }) => id === choice) + 1
     await expect(window.getByRole('button', { name: wordsOf(choice) })).toBeVisible()
     await window.keyboard.press(String(place))
-    session = step(play, session, { type: 'choose', choice, at: 0 })
+    session = stepRoleplay(play, session, { type: 'choose', choice, at: 0 })
   }
   await listen(window)
   await tabTo('看复盘')

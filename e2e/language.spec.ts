@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { looksRight } from './accessibility.ts'
 import { begin, listen, playThrough } from './practice.ts'
 import { expect, test, walkthrough } from './program.ts'
 
@@ -33,15 +32,3 @@ test('no screen breaks a rule of accessibility', async ({ start }) => {
   await expect(window.getByRole('row', { name: /小林/ })).toBeVisible()
   await looksRight(window)
 })
-
-/** Runs axe over the screen in all three themes. */
-async function looksRight(window: Page): Promise<void> {
-  for (const theme of ['light', 'dark', 'contrast']) {
-    await window.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme)
-    const { violations } = await new AxeBuilder({ page: window })
-      .setLegacyMode(true)
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .analyze()
-    expect(violations.map(({ id, nodes }) => `${theme} ${id} ${nodes[0]?.html ?? ''}`)).toEqual([])
-  }
-}

@@ -31,7 +31,7 @@ test('a trainee plays to the end, sees why, and finds the result after a restart
   const faults = card.marks.filter(({ points }) => points < 0)
   for (const { rule } of faults) {
     const name = play.ruleSet.rules.get(rule)?.name ?? rule
-    await expect(first.window.getByText(name).first()).toBeVisible()
+    await expect(first.window.getByText(name).filter({ visible: true }).first()).toBeVisible()
   }
   expect(await first.window.locator('mark').count()).toBeGreaterThan(faults.length)
   await first.app.close()

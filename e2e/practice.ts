@@ -1,10 +1,10 @@
 import path from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
-import { loadPlay, ownRules } from '../cli/content-folder.ts'
-import { reachOf, replay, sceneOf, score, type Mode, type Scorecard } from '../engine/index.ts'
+import { loadRoleplay, ownRules } from '../cli/content-folder.ts'
+import { plainStart, replay, sceneOf, score, type Mode, type Scorecard } from '../engine/index.ts'
 
 /** The scenario that the tests play, with its rules, as the command line reads it. */
-export const play = loadPlay(
+export const play = loadRoleplay(
   path.join(import.meta.dirname, '../scenarios/hall-basics/bill-38.yaml'),
   ownRules,
 )
@@ -69,9 +69,9 @@ export const totalIn = (window: Page, { total }: Scorecard): Locator =>
 export function cardFor(choices: readonly string[], mode: Mode = 'practice'): Scorecard {
   const session = replay(
     play,
-    mode,
+    plainStart(mode),
     choices.map((choice) => ({ type: 'choose', choice, at: 0 })),
   )
   if (!session.ok) throw new RangeError(session.error.reason)
-  return score(play.ruleSet.weights, reachOf(play), session.value.events)
+  return score(play, session.value)
 }

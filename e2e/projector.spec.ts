@@ -1,7 +1,7 @@
 import { withTwoDisplays } from '../build/two-displays.ts'
 import { play, wordsOf } from './practice.ts'
 import { expect, test, walkthrough } from './program.ts'
-import { openChoices, startSession } from '../engine/index.ts'
+import { openChoices, beginRoleplay, plainStart } from '../engine/index.ts'
 
 test('the projector fills the second display and hides findings until they are revealed', async ({
   start,
@@ -30,7 +30,9 @@ test('the projector fills the second display and hides findings until they are r
     // A clicker is a keyboard; here its keys arrive in the projector's own window.
     const [choice = ''] = walkthrough('worst')
     const number =
-      openChoices(play.scenario, startSession(play, 'practice')).findIndex(({ id }) => id === choice) + 1
+      openChoices(play.scenario, beginRoleplay(play, plainStart('practice'))).findIndex(
+        ({ id }) => id === choice,
+      ) + 1
     const chosen = projector.getByText(wordsOf(choice))
     await expect(async () => {
       if (!(await chosen.isVisible())) await projector.keyboard.press('PageDown')

@@ -11,7 +11,10 @@ test('the window has nothing but what the contract gives it', async ({ start }) 
   expect(page).toEqual({
     require: 'undefined',
     process: 'undefined',
-    groups: ['attempts', 'exports', 'notices', 'projector', 'scenarios', 'settings', 'storage', 'trainees'],
+    groups: [
+      ...['attempts', 'exports', 'notices', 'packs', 'projector', 'scenarios', 'settings', 'storage'],
+      'trainees',
+    ],
   })
   const preferences = await app.evaluate(({ BrowserWindow }) => {
     const [first] = BrowserWindow.getAllWindows()

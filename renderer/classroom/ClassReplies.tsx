@@ -1,45 +1,80 @@
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
-import type { Content } from '../../contract/records.ts'
-import { openChoices } from '../../engine/index.ts'
+import type { RoleplayContent } from '../../contract/records.ts'
+import { canSay, openChoices } from '../../engine/index.ts'
+import { AskedTopics } from '../play/AskedTopics.tsx'
+import type { Draft } from '../play/draft.ts'
 import { glossesOf } from '../play/texts.ts'
+import { askedTopics, isTopic } from '../play/topics.ts'
+import { TypedReply } from '../play/TypedReply.tsx'
 import { classNames } from '../ui/class-names.ts'
 import css from './ClassReplies.module.css'
 import type { Beat } from './lesson.ts'
 
-type Props = { readonly content: Content; readonly beat: Beat; readonly onChoose: (number: number) => void }
+type Props = {
+  readonly content: RoleplayContent
+  readonly beat: Beat
+  readonly draft: Draft
+  readonly onChoose: (number: number) => void
+  readonly onWrite: (draft: Draft) => void
+  readonly onSay: () => void
+}
 
 /** The replies of the scene, for the facilitator to enter what the class says. */
-export function ClassReplies({ content, beat, onChoose }: Props) {
+export function ClassReplies({ content, beat, draft, onChoose, onWrite, onSay }: Props) {
   const { t, i18n } = useTranslation()
   const { session, asking, reply } = beat
   if (session.ended) return null
   const glosses = glossesOf(content, i18n.language)
+  const { scenario } = content
   return (
     <section className={css.replies} aria-label={t('classroom.replies')}>
       <h2 className={css.heading}>{asking ? t('classroom.replies') : t('classroom.notYet')}</h2>
+      <AskedTopics asked={askedTopics(scenario, session)} />
       <ol className={css.list}>
-        {openChoices(content.scenario, session).map(({ id, says }, index) => (
-          <li key={id}>
+        {openChoices(scenario, session).map((open, index) => (
+          <li key={open.id}>
             <Button
-              className={classNames(css.reply, reply?.choice === id && css.chosen)}
+              className={classNames(css.reply, reply?.choice === open.id && css.chosen)}
               isDisabled={!asking || reply !== undefined}
               onPress={() => onChoose(index + 1)}
             >
-              <kbd className={css.key} aria-hidden="true">
-                {index + 1}
-              </kbd>
+              {index < 9 && (
+                <kbd className={css.key} aria-hidden="true">
+                  {index + 1}
+                </kbd>
+              )}
               <span>
-                <span lang="zh-CN">{says}</span>
-                {glosses?.choices[id] !== undefined && (
-                  <span className={css.gloss}>{glosses.choices[id]}</span>
+                {isTopic(open) && <span className={css.topic}>{t('roleplay.topics')}</span>}
+                <span lang="zh-CN">{open.says}</span>
+                {glosses?.choices[open.id] !== undefined && (
+                  <span className={css.gloss}>{glosses.choices[open.id]}</span>
                 )}
-                {reply?.choice === id && <span className={css.mark}>{t('classroom.chosen')}</span>}
+                {reply?.choice === open.id && <span className={css.mark}>{t('classroom.chosen')}</span>}
               </span>
             </Button>
           </li>
         ))}
       </ol>
+      {asking && !reply && canSay(scenario, session) && (
+        <TypedReply
+          label={t('classroom.typed')}
+          send={t('classroom.show')}
+          draft={draft}
+          busy={false}
+          takesFocus={false}
+          onWrite={onWrite}
+          onSend={onSay}
+        />
+      )}
+      {reply && reply.choice === undefined && (
+        <p className={css.said}>
+          <span className={css.words} lang="zh-CN">
+            {reply.utterance.text}
+          </span>
+          <span className={css.mark}>{t('classroom.said')}</span>
+        </p>
+      )}
     </section>
   )
 }

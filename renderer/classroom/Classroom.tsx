@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Content } from '../../contract/records.ts'
+import type { RoleplayContent } from '../../contract/records.ts'
+import { isPlayable } from '../home/kind-word.ts'
 import { ScenarioCards } from '../home/ScenarioCards.tsx'
+import { isRoleplay } from '../play/opened-roleplay.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ScreenTitle } from '../ui/ScreenTitle.tsx'
@@ -16,18 +18,18 @@ export function Classroom() {
   const { t } = useTranslation()
   const [shelf] = useLoaded(askShelf)
   const [chosen, setChosen] = useState<string>()
-  const [running, setRunning] = useState<{ readonly content: Content; readonly displays: number }>()
+  const [running, setRunning] = useState<{ readonly content: RoleplayContent; readonly displays: number }>()
   const [broken, setBroken] = useState(false)
   useEffect(() => () => void window.coach.projector.close(), [])
   if (running)
     return (
       <Console content={running.content} displays={running.displays} onEnd={() => setRunning(undefined)} />
     )
-  const scenarios = shelf.is === 'here' ? shelf.value.scenarios : []
-  const picked = chosen ?? scenarios[0]?.id
+  const scenarios = shelf.is === 'here' ? shelf.value.scenarios.filter(isPlayable) : []
+  const picked = chosen ?? scenarios[0]?.key
   const open = async (scenario: string) => {
     const content = await window.coach.scenarios.open(scenario)
-    if (!content.ok) {
+    if (!content.ok || !isRoleplay(content.value)) {
       setBroken(true)
       return
     }

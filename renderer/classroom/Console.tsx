@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Content } from '../../contract/records.ts'
+import type { RoleplayContent } from '../../contract/records.ts'
 import { sceneOf, unreachable } from '../../engine/index.ts'
 import { stageWord } from '../play/names.ts'
+import { blankDraft, type Draft } from '../play/draft.ts'
 import { playOf } from '../play/play-of.ts'
+import { speakerName } from '../play/speaker-name.ts'
 import { glossesOf } from '../play/texts.ts'
 import { ProjectorScreen } from '../projector/ProjectorScreen.tsx'
 import { useSettings } from '../settings/settings-context.ts'
@@ -11,12 +13,12 @@ import { Button } from '../ui/Button.tsx'
 import { ScreenTitle } from '../ui/ScreenTitle.tsx'
 import { ClassReplies } from './ClassReplies.tsx'
 import css from './Console.module.css'
-import { back, choose, next, startLesson, toggleBlack, type Lesson } from './lesson.ts'
+import { back, choose, next, say, startLesson, toggleBlack, type Lesson } from './lesson.ts'
 import type { Press } from './press.ts'
 import { projectorViewOf } from './projector-view-of.ts'
 import { usePresses } from './use-presses.ts'
 
-type Props = { readonly content: Content; readonly displays: number; readonly onEnd: () => void }
+type Props = { readonly content: RoleplayContent; readonly displays: number; readonly onEnd: () => void }
 
 /** The facilitator's side of a lesson: what the class sees, the notes, and the way on. */
 export function Console({ content, displays, onEnd }: Props) {
@@ -25,6 +27,8 @@ export function Console({ content, displays, onEnd }: Props) {
   const play = playOf(content)
   const [lesson, setLesson] = useState<Lesson>(() => startLesson(play))
   const [closed, setClosed] = useState(false)
+  // Kept until the lesson is at another reply, so that a press back brings it again.
+  const [written, setWritten] = useState({ decision: 0, draft: blankDraft })
   const press = (made: Press) => setLesson((before) => moved(made, before))
   const moved = (made: Press, before: Lesson): Lesson => {
     switch (made.is) {
@@ -50,8 +54,7 @@ export function Console({ content, displays, onEnd }: Props) {
         { language, theme },
         {
           stage: (stage) => stageWord(t, stage),
-          clerk: t('speakers.clerk'),
-          narrator: t('speakers.narrator'),
+          speaker: (by) => speakerName(t, content.scenario, by),
         },
       ),
     [content, lesson, language, theme, t],
@@ -64,8 +67,9 @@ export function Console({ content, displays, onEnd }: Props) {
     setClosed(false)
   }
   const { session, reply } = lesson.beat
-  const notes =
-    glossesOf(content, i18n.language)?.notes[session.scene] ?? sceneOf(content.scenario, session.scene).notes
+  const scene = sceneOf(content.scenario, session.scene)
+  const notes = glossesOf(content, i18n.language)?.notes[session.scene] ?? scene.notes
+  const draft: Draft = written.decision === session.decisions ? written.draft : blankDraft
   const ended = session.ended
   return (
     <section className={css.console}>
@@ -91,13 +95,26 @@ export function Console({ content, displays, onEnd }: Props) {
         <aside className={css.notes}>
           <h2 className={css.heading}>{t('classroom.notes')}</h2>
           <p className={css.note}>{notes ?? t('classroom.noNotes')}</p>
+          {scene.questions && scene.questions.length > 0 && (
+            <>
+              <h2 className={css.heading}>{t('classroom.questions')}</h2>
+              <ul className={css.questions} lang="zh-CN">
+                {scene.questions.map((question) => (
+                  <li key={question}>{question}</li>
+                ))}
+              </ul>
+            </>
+          )}
           <p className={css.keys}>{t('classroom.keysText')}</p>
         </aside>
       </div>
       <ClassReplies
         content={content}
         beat={lesson.beat}
+        draft={draft}
         onChoose={(number) => press({ is: 'choose', number })}
+        onWrite={(changed) => setWritten({ decision: session.decisions, draft: changed })}
+        onSay={() => setLesson((before) => say(play, before, draft))}
       />
       <div className={css.ways}>
         <Button isDisabled={lesson.past.length === 0} onPress={() => press({ is: 'back' })}>

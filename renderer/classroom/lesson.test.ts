@@ -1,35 +1,17 @@
 import { expect, test } from 'vitest'
-import type { Content } from '../../contract/records.ts'
-import { parseRules, parseScenario } from '../../engine/index.ts'
-import { tinyRules, tinyScenario } from '../../engine/testing/fixture.ts'
+import { projectorViewShape } from '../../contract/projector-view.ts'
+import { blankDraft } from '../play/draft.ts'
 import { playOf } from '../play/play-of.ts'
-import { back, choose, next, startLesson, toggleBlack, type Lesson } from './lesson.ts'
+import { richContent, tinyContent as content } from '../testing/contents.ts'
+import { back, choose, next, say, startLesson, toggleBlack, type Lesson } from './lesson.ts'
 import { projectorViewOf } from './projector-view-of.ts'
 
-const scenario = parseScenario('tiny.yaml', tinyScenario)
-const rules = parseRules(tinyRules)
-if (!scenario.ok || !rules.ok) throw new RangeError('The fixture does not parse')
-const content: Content = {
-  scenario: scenario.value,
-  ruleBook: rules.value,
-  scenarioDigest: '',
-  rulesDigest: '',
-  glosses: {},
-}
 const play = playOf(content)
 const press = (lesson: Lesson, times: number): Lesson =>
   times === 0 ? lesson : press(next(play, lesson), times - 1)
+const names = { stage: (stage: string) => stage, speaker: (by: string) => by }
 const view = (lesson: Lesson) =>
-  projectorViewOf(
-    content,
-    lesson,
-    { language: 'zh-CN', theme: 'light' },
-    {
-      stage: (stage) => stage,
-      clerk: '你',
-      narrator: '旁白',
-    },
-  )
+  projectorViewOf(content, lesson, { language: 'zh-CN', theme: 'light' }, names)
 const asking = press(startLesson(play), 1)
 const chosen = choose(play, asking, 2)
 
@@ -93,4 +75,68 @@ test('the end of the story is shown', () => {
   const ended = press(choose(play, press(upset, 1), 2), 3)
   expect(view(ended)).toMatchObject({ end: { title: '走了' }, choices: [] })
   expect(press(ended, 2)).toEqual(ended)
+})
+
+const rich = playOf(richContent)
+const richView = (lesson: Lesson) =>
+  projectorViewOf(richContent, lesson, { language: 'zh-CN', theme: 'light' }, names)
+
+/** Goes on until the class is asked. */
+function asked(lesson: Lesson): Lesson {
+  const further = next(rich, lesson)
+  return lesson.beat.asking && !lesson.beat.reply ? lesson : asked(further)
+}
+
+const listening = asked(choose(rich, asked(startLesson(rich)), 2))
+const sorry = { text: ' 不知道。', gestures: [] }
+
+test('the class is asked for its own words where the scene listens', () => {
+  expect(richView(listening)).toMatchObject({ listens: true, choices: [] })
+  expect(richView(asked(startLesson(rich))).listens).toBe(false)
+})
+
+test('what the class says is judged like any reply, and hidden until it is revealed', () => {
+  const said = say(rich, listening, sorry)
+  expect(richView(said)).toMatchObject({ reply: { says: '不知道。', spans: [] }, listens: false })
+  const shown = richView(next(rich, next(rich, said)))
+  expect(shown.reply?.revealed?.map(({ verdict }) => verdict)).toContain('fault')
+  expect(shown.reply?.spans).toContainEqual({ start: 0, end: 3, verdict: 'fault', dimension: 'assurance' })
+  expect(asked(said).beat.session.decisions).toBe(2)
+})
+
+test('nothing is said where nothing was written, where the scene does not listen, or twice', () => {
+  expect(say(rich, listening, blankDraft)).toBe(listening)
+  const start = asked(startLesson(rich))
+  expect(say(rich, start, sorry)).toBe(start)
+  const said = say(rich, listening, sorry)
+  expect(say(rich, said, sorry)).toBe(said)
+  expect(say(rich, toggleBlack(listening), sorry)).toEqual(toggleBlack(listening))
+})
+
+test('questions can be voted for, and their answers are the next lines', () => {
+  const asking = asked(choose(rich, asked(startLesson(rich)), 3))
+  expect(richView(asking).choices.map(({ key, topic }) => [key, topic])).toEqual([
+    ['1', true],
+    ['2', true],
+  ])
+  const answered = next(rich, next(rich, next(rich, choose(rich, asking, 2))))
+  expect(richView(answered).line.text).toBe('报销。没有单子报不了。')
+})
+
+test('somebody of the cast is seen with their own looks while they speak', () => {
+  const upset = next(rich, next(rich, next(rich, choose(rich, asked(startLesson(rich)), 2))))
+  expect(richView(next(rich, upset))).toMatchObject({
+    customer: { looks: { hair: 'Bun' }, tag: '小敏' },
+    line: { speaker: 'niece' },
+  })
+})
+
+test('every view of a lesson is one that main passes on', () => {
+  for (const lesson of [
+    startLesson(rich),
+    listening,
+    say(rich, listening, sorry),
+    asked(say(rich, listening, sorry)),
+  ])
+    expect(projectorViewShape.safeParse(richView(lesson)).error).toBeUndefined()
 })

@@ -1,17 +1,31 @@
-import { openChoices, startSession, step, type Finding, type Play, type Session } from '../../engine/index.ts'
-import { linesNow } from '../play/lines.ts'
+import {
+  openChoices,
+  beginRoleplay,
+  canSay,
+  plainStart,
+  stepRoleplay,
+  type Finding,
+  type RoleplayInput,
+  type RoleplayPlay,
+  type RoleplaySession,
+  type Utterance,
+} from '../../engine/index.ts'
+import type { Draft } from '../play/draft.ts'
+import { heardIn } from '../play/lines.ts'
 
-/** The reply that a class has chosen. Its findings are revealed by two presses, so that none gives them away. */
+/** The reply that a class has chosen or said in its own words. Its findings are revealed by two presses, so that none gives them away. */
 export type ClassReply = {
-  readonly choice: string
+  /** Absent where it is in the class's own words. */
+  readonly choice?: string
+  readonly utterance: Utterance
   readonly findings: readonly Finding[]
-  readonly after: Session
+  readonly after: RoleplaySession
   readonly reveal: 'hidden' | 'armed' | 'shown'
 }
 
 /** What the class sees at one moment: a line, then what may be said, then the reply. */
 export type Beat = {
-  readonly session: Session
+  readonly session: RoleplaySession
   /** The index of the line that is shown. */
   readonly line: number
   /** Whether the replies are shown. */
@@ -23,16 +37,16 @@ export type Beat = {
 export type Lesson = { readonly beat: Beat; readonly past: readonly Beat[]; readonly black: boolean }
 
 /** A lesson before its first press: the first line is shown. */
-export const startLesson = (play: Play): Lesson => ({
-  beat: enter(startSession(play, 'practice')),
+export const startLesson = (play: RoleplayPlay): Lesson => ({
+  beat: enter(beginRoleplay(play, plainStart('practice'))),
   past: [],
   black: false,
 })
 
-const enter = (session: Session): Beat => ({ session, line: 0, asking: false })
+const enter = (session: RoleplaySession): Beat => ({ session, line: 0, asking: false })
 
 /** One press forward. A black screen only comes back; open replies wait for a choice. */
-export function next(play: Play, lesson: Lesson): Lesson {
+export function next(play: RoleplayPlay, lesson: Lesson): Lesson {
   const { beat, black } = lesson
   if (black) return { ...lesson, black: false }
   const { reply, session } = beat
@@ -48,7 +62,7 @@ export function next(play: Play, lesson: Lesson): Lesson {
       }
     return forward(lesson, enter(reply.after))
   }
-  const lines = linesNow(play.scenario, session)
+  const lines = heardIn(play.scenario, session).now
   if (beat.line < lines.length - 1) return forward(lesson, { ...beat, line: beat.line + 1 })
   if (!beat.asking && !session.ended) return forward(lesson, { ...beat, asking: true })
   return lesson
@@ -68,13 +82,32 @@ export function back(lesson: Lesson): Lesson {
 }
 
 /** The class chooses reply number `number`, from 1. Passed over where no replies are open. */
-export function choose(play: Play, lesson: Lesson, number: number): Lesson {
+export function choose(play: RoleplayPlay, lesson: Lesson, number: number): Lesson {
   const { beat, black } = lesson
   const choice = openChoices(play.scenario, beat.session)[number - 1]
   if (black || !beat.asking || beat.reply || !choice) return lesson
-  const after = step(play, beat.session, { type: 'choose', choice: choice.id, at: 0 })
-  const findings = after.events.findLast((event) => event.type === 'reply-judged')?.findings ?? []
-  return forward(lesson, { ...beat, reply: { choice: choice.id, findings, after, reveal: 'hidden' } })
+  return replied(play, lesson, { type: 'choose', choice: choice.id, at: 0 })
+}
+
+/** The class says something in its own words. Passed over where the scene does not listen, or nothing was said. */
+export function say(play: RoleplayPlay, lesson: Lesson, { text, gestures }: Draft): Lesson {
+  const { beat, black } = lesson
+  const words = text.trim()
+  if (black || !beat.asking || beat.reply || words === '' || !canSay(play.scenario, beat.session))
+    return lesson
+  return replied(play, lesson, { type: 'say', text: words, gestures, at: 0 })
+}
+
+function replied(play: RoleplayPlay, lesson: Lesson, input: RoleplayInput): Lesson {
+  const { beat } = lesson
+  const after = stepRoleplay(play, beat.session, input)
+  const given = after.events.findLast((event) => event.type === 'reply-given')
+  const judged = after.events.findLast((event) => event.type === 'reply-judged')
+  if (!given || !judged) throw new RangeError(`The reply in scene "${beat.session.scene}" was not judged`)
+  const { choice, utterance } = given
+  const { findings } = judged
+  const chosen = choice === undefined ? {} : { choice }
+  return forward(lesson, { ...beat, reply: { ...chosen, utterance, findings, after, reveal: 'hidden' } })
 }
 
 /** Makes the projector's screen black, or brings it back. */

@@ -1,8 +1,10 @@
 import type { ProjectorView } from '../../contract/projector-view.ts'
-import type { Content, Glosses } from '../../contract/records.ts'
+import type { RoleplayContent, Glosses } from '../../contract/records.ts'
 import type { Settings } from '../../contract/settings.ts'
-import { openChoices, sceneOf, type Choice, type Line } from '../../engine/index.ts'
-import { appearance, linesNow, saidBefore } from '../play/lines.ts'
+import { canSay, openChoices, sceneOf, type OpenReply } from '../../engine/index.ts'
+import { figureFor } from '../play/figure.ts'
+import { heardIn } from '../play/lines.ts'
+import { isTopic } from '../play/topics.ts'
 import { endText, glossesOf, ruleText, titleOf } from '../play/texts.ts'
 import { emotionOfMood } from '../stage/emotion.ts'
 import type { ClassReply, Lesson } from './lesson.ts'
@@ -10,13 +12,12 @@ import type { ClassReply, Lesson } from './lesson.ts'
 /** Names in the language of the interface. */
 export type Names = {
   readonly stage: (stage: string) => string
-  readonly clerk: string
-  readonly narrator: string
+  readonly speaker: (by: string) => string
 }
 
 /** All that the projector shows of a lesson. Findings, and the mood they lead to, are in it only once revealed. */
 export function projectorViewOf(
-  content: Content,
+  content: RoleplayContent,
   lesson: Lesson,
   { language, theme }: Pick<Settings, 'language' | 'theme'>,
   names: Names,
@@ -24,55 +25,63 @@ export function projectorViewOf(
   const { scenario } = content
   const { session, line: index, asking, reply } = lesson.beat
   const scene = sceneOf(scenario, session.scene)
-  const lines = linesNow(scenario, session)
+  const { before, now: lines } = heardIn(scenario, session)
   const line = lines[index]
   const glosses = glossesOf(content, language)
-  const { name, looks } = scenario.customer
   const shown = reply?.reveal === 'shown'
   const mood = shown ? reply.after.mood : session.mood
-  const look = appearance(lines, index, mood)
-  const speaker = (by: Line['by']) => (by === 'customer' ? name : names[by])
+  const { by, tag, ...figure } = figureFor(scenario, lines, index, mood)
   const end = session.ended && scene.end ? endText(content, language, session.scene, scene.end) : undefined
+  const replies = asking && !reply ? openChoices(scenario, session) : []
   return {
     language,
     theme,
     black: lesson.black,
     title: titleOf(content, language),
     stage: names.stage(scene.stage),
-    customer: { name, looks, mood, ...look, ...(shown ? { emotion: emotionOfMood(mood) } : {}) },
+    customer: {
+      name: scenario.customer.name,
+      mood,
+      ...figure,
+      ...(tag !== undefined && { tag }),
+      ...(shown && by === 'customer' && { emotion: emotionOfMood(mood) }),
+    },
     earlier: [
-      ...saidBefore(scenario, session).map(({ by, text }) => ({ speaker: speaker(by), text })),
-      ...lines.slice(0, index).map(({ by, says }) => ({ speaker: speaker(by), text: says })),
+      ...before.map(({ by, text }) => ({ speaker: names.speaker(by), text })),
+      ...lines.slice(0, index).map(({ by, says }) => ({ speaker: names.speaker(by), text: says })),
     ].slice(-6),
     line: line
-      ? { speaker: speaker(line.by), text: line.says, ...gloss(glosses?.lines[line.id]) }
+      ? {
+          speaker: names.speaker(line.by),
+          text: line.says,
+          intensity: line.intensity ?? 2,
+          ...gloss(glosses?.lines[line.id]),
+        }
       : { speaker: '', text: '' },
-    choices: asking && !reply ? openChoices(scenario, session).map(choiceView(glosses)) : [],
-    ...(reply ? { reply: replyView(content, language, reply, scene.choices) } : {}),
+    choices: replies.map(choiceView(glosses)),
+    listens: asking && !reply && canSay(scenario, session),
+    ...(reply ? { reply: replyView(content, language, reply) } : {}),
     ...(end ? { end: { title: end.title, text: end.text } } : {}),
   }
 }
 
 const gloss = (text: string | undefined) => (text === undefined ? {} : { gloss: text })
 
-const choiceView =
-  (glosses: Glosses | undefined) =>
-  ({ id, says, gestures }: Choice, index: number) => ({
-    key: String(index + 1),
-    says,
-    gestures,
-    ...gloss(glosses?.choices[id]),
-  })
+const choiceView = (glosses: Glosses | undefined) => (reply: OpenReply, index: number) => ({
+  key: index < 9 ? String(index + 1) : '',
+  topic: isTopic(reply),
+  says: reply.says,
+  gestures: reply.gestures,
+  ...gloss(glosses?.choices[reply.id]),
+})
 
 function replyView(
-  content: Content,
+  content: RoleplayContent,
   language: string,
-  { choice, findings, reveal }: ClassReply,
-  choices: readonly Choice[],
+  { utterance, findings, reveal }: ClassReply,
 ): NonNullable<ProjectorView['reply']> {
-  const chosen = choices.find(({ id }) => id === choice)
-  if (!chosen) throw new RangeError(`Choice "${choice}" is not in the scene`)
-  const { says, gestures } = chosen
+  const says = utterance.text
+  const gestures = [...utterance.gestures]
   if (reveal !== 'shown') return { says, gestures, spans: [] }
   return {
     says,

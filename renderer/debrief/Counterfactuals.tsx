@@ -2,10 +2,12 @@ import { Button } from 'react-aria-components/Button'
 import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure'
 import { Heading } from 'react-aria-components/Heading'
 import { useTranslation } from 'react-i18next'
-import type { Content } from '../../contract/records.ts'
+import type { RoleplayContent } from '../../contract/records.ts'
 import type { Counterfactual, Decision } from '../../engine/index.ts'
+import { speakerName } from '../play/speaker-name.ts'
 import { moodWord } from '../play/names.ts'
-import { glossesOf, lineWith } from '../play/texts.ts'
+import { glossesOf, linesWith, ruleText } from '../play/texts.ts'
+import { useFindingWord } from '../play/use-finding-word.ts'
 import { classNames } from '../ui/class-names.ts'
 import css from './Counterfactuals.module.css'
 import { signed } from './signed.ts'
@@ -15,7 +17,7 @@ export function Counterfactuals({
   content,
   decision,
 }: {
-  readonly content: Content
+  readonly content: RoleplayContent
   readonly decision: Decision
 }) {
   const { t } = useTranslation()
@@ -34,10 +36,10 @@ export function Counterfactuals({
         <ul className={css.others}>
           {others.map((other) => (
             <Other
-              key={other.choice}
+              key={other.choice ?? 'model'}
               content={content}
               other={other}
-              best={other.choice === decision.better?.choice}
+              best={other === decision.better}
             />
           ))}
         </ul>
@@ -46,26 +48,41 @@ export function Counterfactuals({
   )
 }
 
-type Props = { readonly content: Content; readonly other: Counterfactual; readonly best: boolean }
+type Props = { readonly content: RoleplayContent; readonly other: Counterfactual; readonly best: boolean }
 
 function Other({ content, other, best }: Props) {
   const { t, i18n } = useTranslation()
-  const { customer } = content.scenario
-  const glosses = glossesOf(content, i18n.language)
-  const lines = other.lines.map((id) => lineWith(content, id)).filter((line) => line !== undefined)
+  const word = useFindingWord()
+  const { scenario } = content
+  const gloss =
+    other.choice === undefined ? undefined : glossesOf(content, i18n.language)?.choices[other.choice]
+  const found = other.findings.filter(({ verdict }) => verdict !== 'missed')
   return (
     <li className={css.other} data-best={best || undefined}>
       <p className={css.says}>
         <span lang="zh-CN">“{other.says}”</span>
         {best && <span className={css.best}>{t('debrief.best')}</span>}
       </p>
-      {glosses?.choices[other.choice] !== undefined && (
-        <p className={css.gloss}>{glosses.choices[other.choice]}</p>
+      {gloss !== undefined && <p className={css.gloss}>{gloss}</p>}
+      {found.length > 0 && (
+        <ul className={css.found}>
+          {found.map((finding) => (
+            <li key={finding.rule} className={css.finding} data-verdict={finding.verdict}>
+              <svg className={css.sign} viewBox="0 0 12 12" aria-hidden="true">
+                <path d={finding.verdict === 'merit' ? 'M2 6.5 5 9.5 10.5 3' : 'M2.5 2.5l7 7m0-7l-7 7'} />
+              </svg>
+              <span className="visually-hidden">{word(finding)}</span>
+              {ruleText(content, i18n.language, finding.rule).name}
+            </li>
+          ))}
+        </ul>
       )}
-      {lines.map(({ id, by, says }) => (
+      {linesWith(content, other.lines).map(({ id, by, says }) => (
         <p key={id} className={css.then}>
           <span className={css.by}>
-            {by === 'customer' ? t('debrief.then', { name: customer.name }) : t(`speakers.${by}`)}
+            {by === 'narrator'
+              ? speakerName(t, scenario, by)
+              : t('debrief.then', { name: speakerName(t, scenario, by) })}
           </span>
           <span lang="zh-CN">{says}</span>
         </p>

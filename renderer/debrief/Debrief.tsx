@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { debriefOf, replay, sceneOf } from '../../engine/index.ts'
+import { debriefOf, replayRoleplay, sceneOf } from '../../engine/index.ts'
 import type { Refusal } from '../../contract/result-codes.ts'
+import { Lesson } from '../play/Lesson.tsx'
 import { playOf } from '../play/play-of.ts'
 import { refusalText } from '../play/refusal-text.ts'
 import { endText, ruleText, titleOf } from '../play/texts.ts'
@@ -21,16 +22,17 @@ type Props = { readonly ended: Ended; readonly onAgain: (run: Run) => void; read
 /** An attempt looked at again, as a good coach would: the good first, then what cost most, then each reply. */
 export function Debrief({ ended, onAgain, onHome }: Props) {
   const { t, i18n } = useTranslation()
-  const { content, mode, inputs, scorecard, trainee } = ended
+  const { content, mode, seed, ordinal, inputs, scorecard, trainee } = ended
   const play = useMemo(() => playOf(content), [content])
-  const decisions = useMemo(() => debriefOf(play, mode, inputs), [play, mode, inputs])
-  const last = useMemo(() => replay(play, mode, inputs), [play, mode, inputs])
+  const start = useMemo(() => ({ mode, seed, ordinal }), [mode, seed, ordinal])
+  const decisions = useMemo(() => debriefOf(play, start, inputs), [play, start, inputs])
+  const last = useMemo(() => replayRoleplay(play, start, inputs), [play, start, inputs])
   const [refusal, setRefusal] = useState<Refusal>()
   const { weights } = play.ruleSet
   const { end } = last.ok ? sceneOf(content.scenario, last.value.scene) : {}
   const text = end && last.ok ? endText(content, i18n.language, last.value.scene, end) : undefined
   const again = async () => {
-    const begun = await beginRun(trainee, content.scenario.id, mode)
+    const begun = await beginRun(trainee, ended.scenario ?? content.scenario.id, mode)
     if (begun.ok) onAgain(begun.value)
     else setRefusal(begun.error)
   }
@@ -78,6 +80,7 @@ export function Debrief({ ended, onAgain, onHome }: Props) {
             <>
               <h2 className={css.endTitle}>{text.title}</h2>
               <p>{text.text}</p>
+              {text.lesson !== undefined && <Lesson text={text.lesson} />}
             </>
           )}
         </div>

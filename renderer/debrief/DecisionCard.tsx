@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import type { Content } from '../../contract/records.ts'
+import type { RoleplayContent } from '../../contract/records.ts'
 import { dimensions, type Decision, type Finding } from '../../engine/index.ts'
 import { Findings, wordMarks } from '../play/Findings.tsx'
+import { Better } from '../play/Better.tsx'
 import { moodWord, stageWord } from '../play/names.ts'
-import { glossesOf, lineWith } from '../play/texts.ts'
+import { speakerName } from '../play/speaker-name.ts'
+import { glossesOf, linesWith } from '../play/texts.ts'
 import { DimensionTag } from '../ui/DimensionTag.tsx'
 import { GestureNames } from '../ui/GestureChips.tsx'
 import { Words } from '../ui/Words.tsx'
@@ -11,14 +13,15 @@ import { Counterfactuals } from './Counterfactuals.tsx'
 import css from './DecisionCard.module.css'
 import { signed } from './signed.ts'
 
-type Props = { readonly content: Content; readonly decision: Decision }
+type Props = { readonly content: RoleplayContent; readonly decision: Decision }
 
 /** One reply: what it answered, the words themselves, what was found in them, and what else could have been. */
 export function DecisionCard({ content, decision }: Props) {
   const { t, i18n } = useTranslation()
   const { utterance, findings, marks, heard, stage, moodBefore, moodAfter, takenBack } = decision
-  const glosses = glossesOf(content, i18n.language)
-  const lines = heard.map((id) => lineWith(content, id)).filter((line) => line !== undefined)
+  const { choice, others } = decision
+  const gloss = choice === undefined ? undefined : glossesOf(content, i18n.language)?.choices[choice]
+  const model = choice === undefined ? others.find((other) => other.choice === undefined) : undefined
   const pointsOf = (finding: Finding) => {
     const mark = marks.find(({ rule }) => rule === finding.rule)
     if (!mark) return undefined
@@ -48,27 +51,24 @@ export function DecisionCard({ content, decision }: Props) {
           ))}
         </span>
       </p>
-      {lines.map((line) => (
+      {linesWith(content, heard).map((line) => (
         <p key={line.id} className={css.heard}>
-          <span className={css.by}>
-            {line.by === 'customer' ? content.scenario.customer.name : t(`speakers.${line.by}`)}
-          </span>
+          <span className={css.by}>{speakerName(t, content.scenario, line.by)}</span>
           <span lang="zh-CN">{line.says}</span>
         </p>
       ))}
       <p className={css.words}>
         <Words text={utterance.text} marks={wordMarks(content, i18n.language, findings)} />
       </p>
-      {glosses?.choices[decision.choice] !== undefined && (
-        <p className={css.gloss}>{glosses.choices[decision.choice]}</p>
-      )}
+      {gloss !== undefined && <p className={css.gloss}>{gloss}</p>}
       {utterance.gestures.length > 0 && <GestureNames gestures={utterance.gestures} />}
       {findings.length === 0 ? (
         <p className={css.gloss}>{t('debrief.plain')}</p>
       ) : (
         <Findings content={content} findings={findings} points={pointsOf} />
       )}
-      {decision.others.length > 0 && <Counterfactuals content={content} decision={decision} />}
+      {model && <Better say={model.says} />}
+      {others.length > 0 && <Counterfactuals content={content} decision={decision} />}
     </li>
   )
 }

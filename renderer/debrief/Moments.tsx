@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Content } from '../../contract/records.ts'
+import type { RoleplayContent } from '../../contract/records.ts'
 import { wordMarks } from '../play/Findings.tsx'
 import { ruleText } from '../play/texts.ts'
 import { useFindingWord } from '../play/use-finding-word.ts'
@@ -9,7 +9,11 @@ import { Words } from '../ui/Words.tsx'
 import css from './Moments.module.css'
 import type { Moment } from './summary.ts'
 
-type Props = { readonly content: Content; readonly moments: readonly Moment[]; readonly empty: string }
+type Props = {
+  readonly content: RoleplayContent
+  readonly moments: readonly Moment[]
+  readonly empty: string
+}
 
 /** A few findings that matter most, each with the words it was found in. */
 export function Moments({ content, moments, empty }: Props) {

@@ -1,7 +1,7 @@
-import type { OpenedAttempt } from '../../contract/records.ts'
+import type { OpenedRoleplay } from '../../contract/records.ts'
 import type { Scorecard } from '../../engine/index.ts'
 
 /** An attempt whose conversation has ended and was scored. */
-export type Ended = Pick<OpenedAttempt, 'id' | 'trainee' | 'mode' | 'content' | 'inputs'> & {
+export type Ended = Omit<OpenedRoleplay, 'scorecard'> & {
   readonly scorecard: Scorecard
 }

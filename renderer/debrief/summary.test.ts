@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest'
-import { compileRules, debriefOf, parseRules, parseScenario, type Input } from '../../engine/index.ts'
-import { tinyRules, tinyScenario } from '../../engine/testing/fixture.ts'
+import { debriefOf, plainStart, type Input } from '../../engine/index.ts'
+import { tinyPlay } from '../../engine/testing/fixture.ts'
 import { bestMoments, costliestMoments } from './summary.ts'
 
-const scenario = parseScenario('tiny.yaml', tinyScenario)
-const rules = parseRules(tinyRules)
-if (!scenario.ok || !rules.ok) throw new RangeError('The fixture does not parse')
-const play = { scenario: scenario.value, ruleSet: compileRules(rules.value) }
+const play = tinyPlay()
+const practice = plainStart('practice')
 const { weights } = play.ruleSet
 const say = (...choices: readonly string[]): Input[] =>
   choices.map((choice, index) => ({ type: 'choose', choice, at: index * 1000 }))
@@ -14,7 +12,7 @@ const rulesOf = (moments: readonly { readonly finding: { readonly rule: string }
   moments.map(({ finding }) => finding.rule)
 
 test('what earned most comes first', () => {
-  const best = bestMoments(debriefOf(play, 'practice', say('greet-warm', 'promise')), 3)
+  const best = bestMoments(debriefOf(play, practice, say('greet-warm', 'promise')), 3)
   expect(best[0]?.points).toBe(4)
   expect(best.map(({ points }) => points)).toEqual(
     [...best.map(({ points }) => points)].sort((a, b) => b - a),
@@ -22,7 +20,7 @@ test('what earned most comes first', () => {
 })
 
 test('a veto costs most, and something missed costs what it would have earned', () => {
-  const cost = costliestMoments(weights, debriefOf(play, 'practice', say('greet-cold', 'worsen')), 5)
+  const cost = costliestMoments(weights, debriefOf(play, practice, say('greet-cold', 'worsen')), 5)
   expect(cost[0]).toMatchObject({ finding: { rule: 'dare' }, points: -12 })
   expect(cost.find(({ finding }) => finding.rule === 'feeling')).toMatchObject({ points: -4 })
 })
@@ -34,12 +32,12 @@ test('something missed and made up for in the same stage cost nothing', () => {
     { type: 'choose', choice: 'greet-warm', at: 2 },
     { type: 'choose', choice: 'promise', at: 3 },
   ]
-  expect(rulesOf(costliestMoments(weights, debriefOf(play, 'explore', inputs), 5))).not.toContain('greeting')
+  expect(rulesOf(costliestMoments(weights, debriefOf(play, plainStart('explore'), inputs), 5))).not.toContain(
+    'greeting',
+  )
 })
 
 test('each rule is spoken about once', () => {
-  const cost = rulesOf(
-    costliestMoments(weights, debriefOf(play, 'practice', say('greet-blame', 'worsen')), 9),
-  )
+  const cost = rulesOf(costliestMoments(weights, debriefOf(play, practice, say('greet-blame', 'worsen')), 9))
   expect(new Set(cost).size).toBe(cost.length)
 })

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AttemptSummary } from '../../contract/records.ts'
 import type { Refusal } from '../../contract/result-codes.ts'
+import { kindWord } from '../home/kind-word.ts'
 import { refusalText } from '../play/refusal-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { useMoments } from '../ui/use-moments.ts'
@@ -48,20 +49,23 @@ export function AttemptTable({ attempts, onOpen }: Props) {
           </thead>
           <tbody>
             {attempts.map((attempt) => {
-              const { id, startedAt, trainee, title, mode, total } = attempt
+              const { id, startedAt, trainee, title, kind, mode, total } = attempt
               const when = moment(startedAt)
               return (
                 <tr key={id}>
                   <td>{when}</td>
                   <td>{trainee.name}</td>
-                  <td lang="zh-CN">{title}</td>
+                  <td>
+                    <span lang="zh-CN">{title}</span>
+                    {kind !== 'roleplay' && <span className={css.kind}>{kindWord(t, kind)}</span>}
+                  </td>
                   <td>{t(`modes.${mode}`)}</td>
                   <td>
                     <Outcome attempt={attempt} />
                   </td>
                   <td className={css.number}>{total === undefined ? '–' : total.toFixed(1)}</td>
                   <td className={css.acts}>
-                    {attempt.state === 'finished' && (
+                    {attempt.state === 'finished' && kind === 'roleplay' && (
                       <Button
                         look="quiet"
                         aria-label={t('history.openOf', { title, when })}

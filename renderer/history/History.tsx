@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { AttemptSummary, Trainee } from '../../contract/records.ts'
 import type { Refusal } from '../../contract/result-codes.ts'
 import type { Ended } from '../debrief/ended.ts'
+import { asRoleplay } from '../play/opened-roleplay.ts'
 import { refusalText } from '../play/refusal-text.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -25,8 +26,11 @@ export function History({ trainee, onOpen }: Props) {
   const open = async (attempt: AttemptSummary) => {
     const opened = await window.coach.attempts.open(attempt.id)
     if (!opened.ok) setRefusal(opened.error)
-    else if (opened.value.scorecard) onOpen({ ...opened.value, scorecard: opened.value.scorecard })
-    else setRefusal({ code: 'not-ended' })
+    else {
+      const ended = asRoleplay(opened.value)
+      if (ended?.scorecard) onOpen({ ...ended, scorecard: ended.scorecard })
+      else setRefusal({ code: 'not-ended' })
+    }
   }
   return (
     <section className={css.history}>

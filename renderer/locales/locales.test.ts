@@ -2,7 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { refusalCodes } from '../../contract/result-codes.ts'
-import { diagnosticCodes, dimensions, gestures, modes, outcomes } from '../../engine/index.ts'
+import {
+  attemptOutcomes,
+  diagnosticCodes,
+  dimensions,
+  gestures,
+  kindNames,
+  modes,
+} from '../../engine/index.ts'
 import sharedEnglish from '../../contract/locales/en.json'
 import sharedChinese from '../../contract/locales/zh-CN.json'
 import chinese from './zh-CN.json'
@@ -51,7 +58,8 @@ test.each(Object.entries(languages))(
       ...diagnosticCodes.map((code) => `diagnostics.${code}`),
       ...gestures.map((gesture) => `gestures.${gesture}`),
       ...dimensions.map((dimension) => `dimensions.${dimension}`),
-      ...[...outcomes, 'given-up'].map((outcome) => `outcomes.${outcome}`),
+      ...attemptOutcomes.map((outcome) => `outcomes.${outcome}`),
+      ...kindNames.map((kind) => `kinds.${kind}`),
       ...modes.flatMap((mode) => [`modes.${mode}`, `modeChoice.about.${mode}`]),
     ]
     expect(wanted.filter((key) => !words.get(key))).toEqual([])

@@ -1,15 +1,16 @@
 import { useTranslation } from 'react-i18next'
-import type { Content } from '../../contract/records.ts'
+import type { RoleplayContent } from '../../contract/records.ts'
 import type { Finding } from '../../engine/index.ts'
 import { DimensionTag } from '../ui/DimensionTag.tsx'
 import { GestureNames } from '../ui/GestureChips.tsx'
 import type { WordMark } from '../ui/Words.tsx'
+import { Better } from './Better.tsx'
 import css from './Findings.module.css'
 import { ruleText } from './texts.ts'
 import { useFindingWord } from './use-finding-word.ts'
 
 type Props = {
-  readonly content: Content
+  readonly content: RoleplayContent
   readonly findings: readonly Finding[]
   /** Signed points of a finding, where they are to be shown. */
   readonly points?: (finding: Finding) => string | undefined
@@ -44,26 +45,20 @@ export function Findings({ content, findings, points }: Props) {
 }
 
 type FoundProps = {
-  readonly content: Content
+  readonly content: RoleplayContent
   readonly finding: Finding
   readonly points: string | undefined
 }
 
 function Fault({ content, finding, points }: FoundProps) {
-  const { t, i18n } = useTranslation()
+  const { i18n } = useTranslation()
   const rule = ruleText(content, i18n.language, finding.rule)
   return (
     <li className={css.finding} data-verdict="fault">
       <Head content={content} finding={finding} points={points} />
       {finding.gestures.length > 0 && <GestureNames gestures={finding.gestures} />}
       <p>{rule.why}</p>
-      {rule.say !== undefined && (
-        <p className={css.better}>
-          <span className={css.label}>{t('findings.better')}</span>
-          <span lang="zh-CN">“{rule.say}”</span>
-          {rule.better !== undefined && <span className={css.gloss}>{rule.better}</span>}
-        </p>
-      )}
+      {rule.say !== undefined && <Better say={rule.say} gloss={rule.better} />}
     </li>
   )
 }
@@ -90,7 +85,13 @@ function Head({ content, finding, points }: FoundProps) {
   )
 }
 
-function Missed({ content, findings }: { readonly content: Content; readonly findings: readonly Finding[] }) {
+function Missed({
+  content,
+  findings,
+}: {
+  readonly content: RoleplayContent
+  readonly findings: readonly Finding[]
+}) {
   const { t, i18n } = useTranslation()
   return (
     <section className={css.missed}>
@@ -117,7 +118,11 @@ function Missed({ content, findings }: { readonly content: Content; readonly fin
 }
 
 /** The words of a reply that its findings point at. */
-export function wordMarks(content: Content, language: string, findings: readonly Finding[]): WordMark[] {
+export function wordMarks(
+  content: RoleplayContent,
+  language: string,
+  findings: readonly Finding[],
+): WordMark[] {
   return findings.flatMap(({ rule, verdict, dimension, spans }) =>
     verdict === 'missed'
       ? []

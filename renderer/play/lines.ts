@@ -1,56 +1,49 @@
-import {
-  holds,
-  sceneOf,
-  type Emotion,
-  type Line,
-  type Posture,
-  type Scenario,
-  type Session,
-} from '../../engine/index.ts'
-import { emotionOfMood } from '../stage/emotion.ts'
+import { linesOf, sceneOf, type Line, type Roleplay, type RoleplaySession } from '../../engine/index.ts'
 
-/** The lines of the scene in which the conversation stands, as they were heard on entering it. */
-export const linesNow = (scenario: Scenario, session: Session): readonly Line[] =>
-  sceneOf(scenario, session.scene).lines.filter(({ when }) => !when || holds(when, session))
-
-/** Something said, by whom, with the id of its line or choice. */
+/** Something said: a line, or a reply of the trainee. */
 export type Said = {
   readonly key: string
-  readonly by: Line['by']
-  readonly id: string
+  /** `customer`, `clerk`, `narrator` or somebody of the cast. */
+  readonly by: string
+  /** The line or choice; a reply in the trainee's own words is neither. */
+  readonly id: string | undefined
   readonly text: string
+  /** Absent where it was a reply. */
+  readonly line?: Line
 }
 
-/** All that was said before the scene in which the conversation stands; what was taken back is not in it. */
-export function saidBefore(scenario: Scenario, session: Session): readonly Said[] {
+/** What was heard of a conversation: all up to the last input, and the lines heard since. */
+export type Heard = { readonly before: readonly Said[]; readonly now: readonly Line[] }
+
+/**
+ * What the trainee has heard so far. What was taken back is not in it: then the lines are heard once more that the
+ * reply had answered.
+ */
+export function heardIn(scenario: Roleplay, { events }: Pick<RoleplaySession, 'events'>): Heard {
   let said: Said[] = []
-  let sceneFrom = 0
-  const replies = new Map<number, { readonly sceneFrom: number; readonly length: number }>()
-  for (const [index, event] of session.events.entries()) {
+  let from = 0
+  const replies = new Map<number, { readonly from: number; readonly length: number }>()
+  for (const [index, event] of events.entries()) {
     const key = String(index)
-    if (event.type === 'scene-entered') sceneFrom = said.length
+    if (event.type === 'timed-out' || event.type === 'gave-up') from = said.length
     else if (event.type === 'line-heard') {
-      const line = sceneOf(scenario, event.scene).lines.find(({ id }) => id === event.line)
-      if (line) said.push({ key, by: line.by, id: line.id, text: line.says })
+      const found = linesOf(sceneOf(scenario, event.scene)).find(({ line }) => line.id === event.line)
+      if (!found) throw new RangeError(`Scene "${event.scene}" has no line "${event.line}"`)
+      const { line } = found
+      said.push({ key, by: line.by, id: line.id, text: line.says, line })
     } else if (event.type === 'reply-given') {
-      replies.set(event.decision, { sceneFrom, length: said.length })
+      replies.set(event.decision, { from, length: said.length })
       said.push({ key, by: 'clerk', id: event.choice, text: event.utterance.text })
+      from = said.length
     } else if (event.type === 'stepped-back') {
       const reply = replies.get(event.decision)
       if (!reply) throw new RangeError(`Decision ${String(event.decision)} was taken back but never made`)
       said = said.slice(0, reply.length)
-      sceneFrom = reply.sceneFrom
+      from = reply.from
     }
   }
-  return said.slice(0, sceneFrom)
-}
-
-/** How the customer looks while the line with this index is said. A narrator's line changes nothing. */
-export function appearance(
-  lines: readonly Line[],
-  index: number,
-  mood: number,
-): { readonly emotion: Emotion; readonly posture: Posture } {
-  const last = lines.slice(0, index + 1).findLast(({ by }) => by === 'customer')
-  return { emotion: last?.emotion ?? emotionOfMood(mood), posture: last?.posture ?? 'at-ease' }
+  return {
+    before: said.slice(0, from),
+    now: said.slice(from).flatMap(({ line }) => (line ? [line] : [])),
+  }
 }

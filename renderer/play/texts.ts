@@ -1,5 +1,5 @@
-import type { Content, Glosses, ScenarioSummary } from '../../contract/records.ts'
-import type { End, Outcome, Scene } from '../../engine/index.ts'
+import type { RoleplayContent, Glosses, ScenarioSummary } from '../../contract/records.ts'
+import { inAllScenes, linesOf, type End, type Line, type Outcome } from '../../engine/index.ts'
 
 /** A rule in the language of the interface. */
 export type RuleText = {
@@ -12,11 +12,11 @@ export type RuleText = {
 }
 
 /** The texts of content in a language, or `undefined` where it needs or has none. */
-export const glossesOf = (content: Content, language: string): Glosses | undefined =>
+export const glossesOf = (content: RoleplayContent, language: string): Glosses | undefined =>
   Object.hasOwn(content.glosses, language) ? content.glosses[language] : undefined
 
 /** The texts of a rule; a rule that is no longer there goes by its id. */
-export function ruleText(content: Content, language: string, id: string): RuleText {
+export function ruleText(content: RoleplayContent, language: string, id: string): RuleText {
   const rule = content.ruleBook.rules.find((one) => one.id === id)
   const gloss = glossesOf(content, language)?.rules[id]
   return {
@@ -29,17 +29,27 @@ export function ruleText(content: Content, language: string, id: string): RuleTe
 
 /** The end of a scene in a language. */
 export function endText(
-  content: Content,
+  content: RoleplayContent,
   language: string,
   scene: string,
   end: End,
-): { readonly title: string; readonly text: string; readonly outcome: Outcome } {
+): {
+  readonly title: string
+  readonly text: string
+  readonly outcome: Outcome
+  readonly lesson: string | undefined
+} {
   const gloss = glossesOf(content, language)?.ends[scene]
-  return { outcome: end.outcome, title: gloss?.title ?? end.title, text: gloss?.text ?? end.text }
+  return {
+    outcome: end.outcome,
+    title: gloss?.title ?? end.title,
+    text: gloss?.text ?? end.text,
+    lesson: end.lesson,
+  }
 }
 
 /** A scenario's title in a language. */
-export const titleOf = (content: Content, language: string): string =>
+export const titleOf = (content: RoleplayContent, language: string): string =>
   glossesOf(content, language)?.title ?? content.scenario.title
 
 /** A listed scenario's title and summary in a language. */
@@ -48,8 +58,12 @@ export const summaryText = (summary: ScenarioSummary, language: string) =>
     ? (summary.translations[language] ?? summary)
     : { title: summary.title, summary: summary.summary }
 
-/** The line of a scenario with this id. */
-export const lineWith = (content: Content, id: string) =>
-  Object.values<Scene>(content.scenario.scenes)
-    .flatMap(({ lines }) => lines)
-    .find((line) => line.id === id)
+/** The title of a listed scenario's pack in a language. */
+export const packTitleOf = ({ packTitle, packTitles }: ScenarioSummary, language: string): string =>
+  Object.hasOwn(packTitles, language) ? (packTitles[language] ?? packTitle) : packTitle
+
+/** The lines of a scenario with these ids, in this order. */
+export function linesWith({ scenario }: RoleplayContent, ids: readonly string[]): readonly Line[] {
+  const all = inAllScenes(scenario, linesOf)
+  return ids.flatMap((id) => all.find(({ line }) => line.id === id)?.line ?? [])
+}

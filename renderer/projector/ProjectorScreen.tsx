@@ -10,16 +10,20 @@ import { RevealedReply } from './RevealedReply.tsx'
 /** What the class sees. Nothing in it is smaller than 32 px on a screen of 1080 lines. */
 export function ProjectorScreen({ view }: { readonly view: ProjectorView }) {
   const { t } = useTranslation()
-  const { customer, line, choices, reply, end } = view
+  const { customer, line, choices, listens, reply, end } = view
+  // Where the lower part is tall, the foot of the scene is cut off, and half a name is worse than none.
+  const crowded = choices.length > 0 || reply !== undefined
   if (view.black) return <div className={css.black} role="img" aria-label={t('projector.black')} />
   return (
-    <div className={css.screen} data-crowded={choices.length > 0 || reply !== undefined || undefined}>
+    <div className={css.screen}>
       <div className={css.stage}>
         <div className={css.scene}>
           <Stage
             looks={looksOf(customer.looks)}
             emotion={customer.emotion}
             posture={customer.posture}
+            intensity={customer.intensity}
+            tag={crowded ? undefined : customer.tag}
             clerkGestures={reply?.gestures ?? []}
             words={{ number: t('hall.number'), sign: t('hall.sign') }}
           />
@@ -32,6 +36,7 @@ export function ProjectorScreen({ view }: { readonly view: ProjectorView }) {
               text={line.text}
               lang="zh-CN"
               instant
+              {...(line.intensity && { intensity: line.intensity })}
               {...(line.gloss === undefined ? {} : { gloss: line.gloss })}
             />
           </div>
@@ -48,27 +53,43 @@ export function ProjectorScreen({ view }: { readonly view: ProjectorView }) {
           <RevealedReply reply={reply} />
         </section>
       )}
-      {!end && !reply && choices.length > 0 && (
+      {!end && !reply && (choices.length > 0 || listens) && (
         <section className={css.lower}>
-          <ol className={css.choices} aria-label={t('projector.choose')}>
-            {choices.map(({ key, says, gloss, gestures }) => (
-              <li key={key} className={css.choice}>
-                <span className={css.key}>{key}</span>
-                <span className={css.says}>
-                  <span lang="zh-CN">{says}</span>
-                  {gloss !== undefined && <span className={css.gloss}>{gloss}</span>}
-                </span>
-                {gestures.length > 0 && (
-                  <span className={css.gestures}>
-                    <GestureNames gestures={gestures} />
-                  </span>
-                )}
-              </li>
-            ))}
-          </ol>
+          {choices.length > 0 && (
+            <ol
+              className={css.choices}
+              aria-label={t('projector.choose')}
+              data-many={choices.length > 4 || undefined}
+            >
+              {choices.map((choice) => (
+                <Choice key={choice.says} choice={choice} />
+              ))}
+            </ol>
+          )}
+          {listens && <p className={css.listens}>{t('projector.listens')}</p>}
         </section>
       )}
     </div>
+  )
+}
+
+function Choice({ choice }: { readonly choice: ProjectorView['choices'][number] }) {
+  const { t } = useTranslation()
+  const { key, topic, says, gloss, gestures } = choice
+  return (
+    <li className={css.choice} data-topic={topic || undefined}>
+      <span className={css.key}>{key}</span>
+      <span className={css.says}>
+        {topic && <span className={css.topic}>{t('roleplay.topics')}</span>}
+        <span lang="zh-CN">{says}</span>
+        {gloss !== undefined && <span className={css.gloss}>{gloss}</span>}
+      </span>
+      {gestures.length > 0 && (
+        <span className={css.gestures}>
+          <GestureNames gestures={gestures} />
+        </span>
+      )}
+    </li>
   )
 }
 

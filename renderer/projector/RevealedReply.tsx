@@ -17,7 +17,7 @@ export function RevealedReply({ reply }: { readonly reply: Reply }) {
   const sorted = [...(revealed ?? [])].sort((one, other) => weight[one.verdict] - weight[other.verdict])
   return (
     <>
-      <p className={css.says}>
+      <p className={css.says} data-long={says.length > 120 || undefined}>
         <Words text={says} marks={reply.spans.flatMap(markOf)} />
       </p>
       {!revealed && gestures.length > 0 && <GestureNames gestures={gestures} />}

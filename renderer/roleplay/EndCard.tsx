@@ -1,15 +1,16 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Content } from '../../contract/records.ts'
-import type { Session } from '../../engine/index.ts'
+import type { RoleplayContent } from '../../contract/records.ts'
+import type { RoleplaySession } from '../../engine/index.ts'
 import { sceneOf } from '../../engine/index.ts'
 import { endText } from '../play/texts.ts'
+import { Lesson } from '../play/Lesson.tsx'
 import { Button } from '../ui/Button.tsx'
 import css from './EndCard.module.css'
 
 type Props = {
-  readonly content: Content
-  readonly session: Session
+  readonly content: RoleplayContent
+  readonly session: RoleplaySession
   readonly busy: boolean
   readonly onDebrief: () => void
 }
@@ -31,6 +32,7 @@ export function EndCard({ content, session, busy, onDebrief }: Props) {
         </p>
         {text && <h2 className={css.title}>{text.title}</h2>}
         {text && <p className={css.text}>{text.text}</p>}
+        {text?.lesson !== undefined && <Lesson text={text.lesson} />}
       </div>
       <Button look="primary" isDisabled={busy} onPress={onDebrief}>
         {t('roleplay.toDebrief')}

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Content } from '../../contract/records.ts'
+import type { RoleplayContent } from '../../contract/records.ts'
 import type { Finding, Utterance } from '../../engine/index.ts'
 import { Findings, wordMarks } from '../play/Findings.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -9,7 +9,7 @@ import { Words } from '../ui/Words.tsx'
 import css from './FeedbackStrip.module.css'
 
 type Props = {
-  readonly content: Content
+  readonly content: RoleplayContent
   readonly utterance: Utterance
   readonly findings: readonly Finding[]
   readonly onStepBack: (() => void) | undefined

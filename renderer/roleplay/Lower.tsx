@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import type { Content } from '../../contract/records.ts'
+import type { RoleplayContent } from '../../contract/records.ts'
 import type { Refusal } from '../../contract/result-codes.ts'
-import { canStepBack, type Choice, type Session } from '../../engine/index.ts'
+import { canStepBack, type OpenReply, type RoleplaySession } from '../../engine/index.ts'
+import { TypedReply } from '../play/TypedReply.tsx'
+import { askedTopics } from '../play/topics.ts'
+import type { Draft } from '../play/draft.ts'
 import { refusalText } from '../play/refusal-text.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -12,14 +15,19 @@ import { ReplyList } from './ReplyList.tsx'
 import type { Saving } from './roleplay-store.ts'
 
 type Props = {
-  readonly content: Content
-  readonly session: Session
+  readonly content: RoleplayContent
+  readonly session: RoleplaySession
   readonly saving: Saving
   /** Whether the feedback of the last reply is being read. */
   readonly reading: boolean
   readonly heard: boolean
   readonly scoring: 'no' | 'running' | Refusal
-  readonly choices: readonly Choice[]
+  readonly choices: readonly OpenReply[]
+  /** Whether the trainee may reply in their own words now. */
+  readonly listens: boolean
+  readonly draft: Draft
+  readonly onWrite: (draft: Draft) => void
+  readonly onSay: () => void
   readonly onChoose: (choice: string) => void
   readonly onTryAgain: () => void
   readonly onGoOnUnsaved: () => void
@@ -47,6 +55,11 @@ export function Lower(props: Props) {
         }
       >
         {refusalText(t, saving.refusal)}
+        {saving.input.type === 'say' && (
+          <p className={css.unsaid} lang="zh-CN">
+            “{saving.input.text}”
+          </p>
+        )}
       </Banner>
     )
   const judged = session.events.findLast((event) => event.type === 'reply-judged')
@@ -78,14 +91,30 @@ export function Lower(props: Props) {
         />
       </>
     )
-  if (props.choices.length > 0)
+  if (props.choices.length > 0 || props.listens)
     return (
-      <ReplyList
-        content={content}
-        choices={props.choices}
-        busy={saving.is === 'saving'}
-        onChoose={props.onChoose}
-      />
+      <>
+        {props.choices.length > 0 && (
+          <ReplyList
+            content={content}
+            replies={props.choices}
+            asked={askedTopics(content.scenario, session)}
+            busy={saving.is === 'saving'}
+            onChoose={props.onChoose}
+          />
+        )}
+        {props.listens && (
+          <TypedReply
+            label={t(props.choices.length > 0 ? 'typed.orOwn' : 'roleplay.replies')}
+            send={t('typed.send')}
+            draft={props.draft}
+            busy={saving.is === 'saving'}
+            takesFocus={props.choices.length === 0}
+            onWrite={props.onWrite}
+            onSend={props.onSay}
+          />
+        )}
+      </>
     )
   return <p className={css.listening}>{t('roleplay.complete')}</p>
 }

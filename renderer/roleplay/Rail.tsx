@@ -1,14 +1,15 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Content } from '../../contract/records.ts'
+import type { RoleplayContent } from '../../contract/records.ts'
 import { knownStages, stageWord } from '../play/names.ts'
 import type { Said } from '../play/lines.ts'
+import { speakerName } from '../play/speaker-name.ts'
 import { Button } from '../ui/Button.tsx'
 import css from './Rail.module.css'
 import { TimerRing } from './TimerRing.tsx'
 
 type Props = {
-  readonly content: Content
+  readonly content: RoleplayContent
   readonly stage: string
   readonly said: readonly Said[]
   readonly time: { readonly left: number; readonly of: number } | undefined
@@ -52,10 +53,10 @@ export function Rail({ content, stage, said, time, recorded, ...acts }: Props) {
           <ol ref={history} className={css.lines} tabIndex={0} aria-label={t('roleplay.history')}>
             {said.map(({ key, by, text }) => (
               <li key={key} data-by={by} className={css.said}>
-                <span className={css.by}>
-                  {by === 'customer' ? content.scenario.customer.name : t(`speakers.${by}`)}
+                <span className={css.by}>{speakerName(t, content.scenario, by)}</span>
+                <span className={css.words} lang="zh-CN">
+                  {text}
                 </span>
-                <span lang="zh-CN">{text}</span>
               </li>
             ))}
           </ol>

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import type { Content } from '../../contract/records.ts'
+import type { RoleplayContent } from '../../contract/records.ts'
 import type { Line } from '../../engine/index.ts'
 import { Narration } from '../play/Narration.tsx'
+import { speakerName } from '../play/speaker-name.ts'
 import { glossesOf } from '../play/texts.ts'
 import { SpeechBubble } from '../stage/SpeechBubble.tsx'
 
 type Props = {
-  readonly content: Content
+  readonly content: RoleplayContent
   readonly line: Line
   readonly earlier: readonly { readonly id: string; readonly text: string }[]
   readonly instant: boolean
@@ -21,9 +22,10 @@ export function Speech({ content, line, earlier, instant, onDone }: Props) {
     return <Narration key={line.id} text={line.says} gloss={gloss} instant={instant} onDone={onDone} />
   return (
     <SpeechBubble
-      speaker={line.by === 'clerk' ? t('speakers.clerk') : content.scenario.customer.name}
+      speaker={speakerName(t, content.scenario, line.by)}
       text={line.says}
       lang="zh-CN"
+      {...(line.intensity && { intensity: line.intensity })}
       {...(gloss === undefined ? {} : { gloss })}
       earlier={earlier}
       instant={instant}

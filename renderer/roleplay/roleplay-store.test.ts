@@ -1,28 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Content } from '../../contract/records.ts'
 import type { Refusal } from '../../contract/result-codes.ts'
-import {
-  fail,
-  ok,
-  parseRules,
-  parseScenario,
-  type Input,
-  type Result,
-  type SessionEvent,
-} from '../../engine/index.ts'
-import { tinyRules, tinyScenario } from '../../engine/testing/fixture.ts'
+import { fail, ok, plainStart, type Input, type Result, type RoleplayEvent } from '../../engine/index.ts'
+import { richContent, tinyContent as content } from '../testing/contents.ts'
 import { createRoleplayStore, followEvents } from './roleplay-store.ts'
-
-const scenario = parseScenario('tiny.yaml', tinyScenario)
-const rules = parseRules(tinyRules)
-if (!scenario.ok || !rules.ok) throw new RangeError('The fixture does not parse')
-const content: Content = {
-  scenario: scenario.value,
-  ruleBook: rules.value,
-  scenarioDigest: '',
-  rulesDigest: '',
-  glosses: {},
-}
 
 /** A recorder that answers when it is told to. */
 function slowRecorder() {
@@ -32,7 +12,8 @@ function slowRecorder() {
   return { asked, recorder }
 }
 
-const fresh = { mode: 'practice', inputs: [] } as const
+const practice = plainStart('practice')
+const fresh = { ...practice, inputs: [] }
 const settled = () => new Promise((resolve) => setTimeout(resolve))
 
 test('an input counts when the recorder has it, and not before', async () => {
@@ -110,7 +91,7 @@ test('a recorder that throws is a failure like any other', async () => {
 test('an attempt that was left goes on where it stood', async () => {
   const inputs: Input[] = [{ type: 'choose', choice: 'greet-cold', at: 900 }]
   const { asked, recorder } = slowRecorder()
-  const store = createRoleplayStore(content, { mode: 'practice', inputs }, recorder, () => 1500)
+  const store = createRoleplayStore(content, { ...practice, inputs }, recorder, () => 1500)
   expect(store.getState().session.scene).toBe('upset')
   void store.getState().choose('repair')
   await settled()
@@ -120,7 +101,7 @@ test('an attempt that was left goes on where it stood', async () => {
 test('inputs that do not fit the scenario are a bug, said with their place', () => {
   const inputs: Input[] = [{ type: 'choose', choice: 'promise', at: 1 }]
   expect(() =>
-    createRoleplayStore(content, { mode: 'exam', inputs }, slowRecorder().recorder, () => 0),
+    createRoleplayStore(content, { ...practice, inputs }, slowRecorder().recorder, () => 0),
   ).toThrow(/Input 0/)
 })
 
@@ -132,10 +113,65 @@ test('those who follow hear each new event once and in order', async () => {
     () => 3,
   )
   const before = store.getState().session.events.length
-  const heard: SessionEvent[] = []
+  const heard: RoleplayEvent[] = []
   followEvents(store, (event) => heard.push(event))
   await store.getState().choose('greet-cold')
   await store.getState().choose('worsen')
   expect(heard).toEqual(store.getState().session.events.slice(before))
   expect(heard.at(-1)?.type).toBe('ended')
+})
+
+const cold: Input = { type: 'choose', choice: 'greet-cold', at: 1 }
+const listening = { ...practice, inputs: [cold] }
+
+test('what was written is said without the spaces around it, and the field is empty again', async () => {
+  const { asked, recorder } = slowRecorder()
+  const store = createRoleplayStore(richContent, listening, recorder, () => 90)
+  store.getState().write({ text: ' 我现在就帮您查。\n', gestures: ['stand'] })
+  void store.getState().say()
+  expect(asked[0]).toMatchObject({
+    index: 1,
+    input: { type: 'say', text: '我现在就帮您查。', gestures: ['stand'], at: 90 },
+  })
+  expect(store.getState().draft.text).not.toBe('')
+  asked[0]?.answer(ok(null))
+  await settled()
+  expect(store.getState()).toMatchObject({ session: { scene: 'ask' }, draft: { text: '', gestures: [] } })
+})
+
+test('words that could not be saved are still there, and are said when it is tried again', async () => {
+  const { asked, recorder } = slowRecorder()
+  const store = createRoleplayStore(richContent, listening, recorder, () => 90)
+  store.getState().write({ text: '实在抱歉。', gestures: [] })
+  void store.getState().say()
+  asked[0]?.answer(fail({ code: 'disk-full' }))
+  await settled()
+  expect(store.getState()).toMatchObject({ draft: { text: '实在抱歉。' }, saving: { is: 'failed' } })
+  void store.getState().tryAgain()
+  asked[1]?.answer(ok(null))
+  await settled()
+  expect(store.getState().inputs.at(-1)).toMatchObject({ type: 'say', text: '实在抱歉。' })
+  expect(store.getState().draft.text).toBe('')
+})
+
+test('nothing but spaces is not said', async () => {
+  const { asked, recorder } = slowRecorder()
+  const store = createRoleplayStore(richContent, listening, recorder, () => 90)
+  store.getState().write({ text: ' \n ', gestures: ['stand'] })
+  await store.getState().say()
+  expect(asked).toEqual([])
+})
+
+test('when the time runs out, what was being written stays', async () => {
+  const store = createRoleplayStore(
+    richContent,
+    fresh,
+    () => Promise.resolve(ok(null)),
+    () => 1,
+  )
+  store.getState().write({ text: '您好，', gestures: [] })
+  await store.getState().timeOut()
+  expect(store.getState().draft.text).toBe('您好，')
+  await store.getState().choose('greet-warm')
+  expect(store.getState().draft.text).toBe('')
 })

@@ -1,10 +1,10 @@
-import { unreachable, type SessionEvent } from '../../engine/index.ts'
+import { unreachable, type RoleplayEvent } from '../../engine/index.ts'
 
 /** The sounds there are. */
 export type Cue = 'arrive' | 'mood-falls' | 'finished'
 
 /** The sound that an event makes, or `undefined` where it is silent. Entering is heard at the very beginning only. */
-export function cueFor(event: SessionEvent, first: boolean): Cue | undefined {
+export function cueFor(event: RoleplayEvent, first: boolean): Cue | undefined {
   switch (event.type) {
     case 'scene-entered':
       return first ? 'arrive' : undefined
@@ -16,6 +16,7 @@ export function cueFor(event: SessionEvent, first: boolean): Cue | undefined {
     case 'reply-given':
     case 'reply-judged':
     case 'fact-set':
+    case 'patience-lost':
     case 'timed-out':
     case 'stepped-back':
     case 'gave-up':

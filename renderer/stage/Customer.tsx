@@ -1,5 +1,4 @@
-import type { Emotion, Posture } from '../../engine/index.ts'
-import type { Scenario } from '../../engine/index.ts'
+import type { Emotion, Posture, Roleplay } from '../../engine/index.ts'
 import { accessories, beards, heads, type Head } from './heads.ts'
 import { clothes, posed, type Body } from './bodies.ts'
 import { faces, type Face } from './faces.ts'
@@ -7,18 +6,20 @@ import { piecePaths, withoutPattern, type Piece } from './piece-paths.ts'
 import css from './Customer.module.css'
 
 /** Hair, glasses, beard and clothes of a customer as a scenario names them. */
-export type Looks = Scenario['customer']['looks']
+export type Looks = Roleplay['customer']['looks']
 
 type Props = {
   readonly looks: Looks
   readonly emotion: Emotion
   readonly posture: Posture
+  /** How strongly it is felt, 1 to 3: the figure comes nearer. */
+  readonly intensity?: 1 | 2 | 3
   /** Where the figure stands when it is part of a larger drawing. */
   readonly place?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 }
 
 /** The customer from the waist up, looking to the right. A look that we do not have falls back to a plain one. */
-export function Customer({ looks, emotion, posture, place }: Props) {
+export function Customer({ looks, emotion, posture, intensity = 2, place }: Props) {
   const head: Head = named(heads, looks.hair) ?? heads.Short
   const body: Body = posture === 'at-ease' ? (named(clothes, looks.body) ?? clothes.Shirt) : posed[posture]
   const accessory = named(accessories, looks.accessory)
@@ -28,15 +29,18 @@ export function Customer({ looks, emotion, posture, place }: Props) {
       className={css.figure}
       viewBox="0 0 850 1150"
       data-cloth={clothOf(looks)}
+      data-intensity={intensity}
       aria-hidden="true"
       {...place}
     >
-      <BodyDrawing key={posture} body={body} />
-      <g transform="translate(225 0)">
-        <HeadDrawing head={head} />
-        <FaceDrawing key={emotion} face={faces[emotion]} />
-        {beard && <Ink piece={beard} place="translate(123 338)" />}
-        {accessory && <Ink piece={accessory} place="translate(47 241)" />}
+      <g className={css.person}>
+        <BodyDrawing key={posture} body={body} />
+        <g transform="translate(225 0)">
+          <HeadDrawing head={head} />
+          <FaceDrawing key={emotion} face={faces[emotion]} />
+          {beard && <Ink piece={beard} place="translate(123 338)" />}
+          {accessory && <Ink piece={accessory} place="translate(47 241)" />}
+        </g>
       </g>
     </svg>
   )

@@ -9,6 +9,8 @@ type Props = {
   readonly text: string
   /** Language of the words, as in HTML. */
   readonly lang: string
+  /** How strongly it is said, 1 to 3. */
+  readonly intensity?: 1 | 2 | 3
   /** Small translation under the words. */
   readonly gloss?: string
   /** What was said before, oldest first; the last lines are shown dimmed above. */
@@ -23,7 +25,8 @@ type Props = {
  * What the customer says, typed out at reading speed; a click or the space key completes it. Assistive technology
  * gets the whole text at once, and the bubble has its final size from the start.
  */
-export function SpeechBubble({ speaker, text, lang, gloss, earlier = [], instant = false, onDone }: Props) {
+export function SpeechBubble({ earlier = [], instant = false, intensity = 2, ...said }: Props) {
+  const { speaker, text, lang, gloss, onDone } = said
   // A long text leaves room for one line of what was said before.
   const before = earlier.slice(text.length > 40 ? -1 : -2)
   return (
@@ -42,6 +45,7 @@ export function SpeechBubble({ speaker, text, lang, gloss, earlier = [], instant
         speaker={speaker}
         text={text}
         lang={lang}
+        intensity={intensity}
         gloss={gloss}
         instant={instant}
         onDone={onDone}
@@ -54,12 +58,13 @@ type TypedProps = {
   readonly speaker: string
   readonly text: string
   readonly lang: string
+  readonly intensity: 1 | 2 | 3
   readonly gloss: string | undefined
   readonly instant: boolean
   readonly onDone: (() => void) | undefined
 }
 
-function Typed({ speaker, text, lang, gloss, instant, onDone }: TypedProps) {
+function Typed({ speaker, text, lang, intensity, gloss, instant, onDone }: TypedProps) {
   const characters = useMemo(() => graphemes(text, lang), [text, lang])
   const total = characters.length
   const long = total > 90
@@ -109,6 +114,7 @@ function Typed({ speaker, text, lang, gloss, instant, onDone }: TypedProps) {
         className={css.words}
         style={{ inlineSize: evenWidth(text, long ? 25 : 20) }}
         data-long={long || undefined}
+        data-intensity={intensity}
       >
         <p className={css.whole} lang={lang}>
           {text}

@@ -9,6 +9,9 @@ type Props = {
   readonly looks: Looks
   readonly emotion: Emotion
   readonly posture: Posture
+  readonly intensity?: 1 | 2 | 3
+  /** Who it is, where there are several. */
+  readonly tag?: string | undefined
   readonly clerkGestures: readonly Gesture[]
   readonly words: HallWords
   /** What is said, beside the customer's head: usually a `SpeechBubble`. */
@@ -16,7 +19,7 @@ type Props = {
 }
 
 /** The hall with the customer at the counter and the clerk in front. It fills its container, which gives the size. */
-export function Stage({ looks, emotion, posture, clerkGestures, words, children }: Props) {
+export function Stage({ looks, emotion, posture, intensity, tag, clerkGestures, words, children }: Props) {
   return (
     <div className={css.stage}>
       <svg
@@ -30,12 +33,29 @@ export function Stage({ looks, emotion, posture, clerkGestures, words, children 
           looks={looks}
           emotion={emotion}
           posture={posture}
+          {...(intensity && { intensity })}
           place={{ x: 436, y: 58, width: 425, height: 575 }}
         />
         <HallCounter />
+        {tag !== undefined && <NameTag name={tag} />}
         <Clerk gestures={clerkGestures} />
       </svg>
       <div className={css.speech}>{children}</div>
     </div>
+  )
+}
+
+/** The name of the figure, on the counter before it. The words beside its head say it to screen readers. */
+function NameTag({ name }: { readonly name: string }) {
+  const characters = Array.from(name)
+  const short = characters.length > 6 ? `${characters.slice(0, 5).join('')}…` : name
+  const width = 40 + 32 * Math.min(6, characters.length)
+  return (
+    <g transform="translate(738 602)">
+      <rect className={css.tag} y="-26" width={width} height="52" rx="8" />
+      <text className={css.name} x={width / 2} y="10" textAnchor="middle" lang="zh-CN">
+        {short}
+      </text>
+    </g>
   )
 }

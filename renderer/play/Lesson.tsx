@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next'
+import css from './Lesson.module.css'
+
+/** What is to be learnt from an end, in the author's words. */
+export function Lesson({ text }: { readonly text: string }) {
+  const { t } = useTranslation()
+  return (
+    <p className={css.lesson}>
+      <span className={css.label}>{t('debrief.lesson')}</span>
+      <span lang="zh-CN">{text}</span>
+    </p>
+  )
+}
