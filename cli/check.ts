@@ -1,47 +1,58 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { readPack } from '../electron/packs/pack.ts'
 import {
-  bestPathComplaints,
+  contentComplaints,
+  differenceComplaint,
   exampleComplaints,
-  inputsOf,
-  parseScenario,
-  parseWalkthrough,
-  reachOf,
+  readWalkthrough,
   ruleLint,
-  replay,
-  score,
+  translationComplaints,
+  walked,
   type Diagnostic,
-  type Play,
-  type RuleSet,
+  type TextFile,
 } from '../engine/index.ts'
-import { loadRules, readText } from './content-folder.ts'
+import { loadRules } from './content-folder.ts'
+import { isPackFile, openPackFile, openPlace, ruleChoice, type Opened } from './opened.ts'
 import { CommandFailure, ContentFailure } from './outcome.ts'
 
-/** What `check` found: complaints, and how many files it looked at. */
+/** What `check` found: complaints in the order of their places, and how many files it looked at. */
 export type Checked = { readonly diagnostics: readonly Diagnostic[]; readonly files: number }
 
-/** Checks a scenario file, a pack, a folder of rules, or a folder that holds such folders. */
-export function check(place: string, rules: string): Checked {
-  if (!existsSync(place)) throw new CommandFailure(`${place}: no such file or folder`)
-  if (!statSync(place).isDirectory()) return checkScenario(place, loadRules(rules).ruleSet)
-  if (existsSync(path.join(place, 'pack.yaml'))) return checkPack(place, loadRules(rules).ruleSet)
-  if (path.basename(place) === 'rules') return checkRules(place)
-  const folders = readdirSync(place, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => path.join(place, name))
-    .filter((folder) => existsSync(path.join(folder, 'pack.yaml')) || path.basename(folder) === 'rules')
-  if (folders.length === 0)
+/**
+ * Checks a scenario file, a pack, a folder of rules, or a folder that holds such folders. Packs are judged by their own
+ * rules, where `rules` does not ask for others. Throws `CommandFailure` where there is nothing of it.
+ */
+export function check(place: string, rules?: string): Checked {
+  const isFolder = statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false
+  if (!isFolder || existsSync(path.join(place, 'pack.yaml')))
+    return sorted(openPlace(place, ruleChoice(rules)).map(checkOpened))
+  if (path.basename(place) === 'rules') return sorted([checkRules(place)])
+  const shared = readdirSync(place).includes('rules') ? [checkRules(path.join(place, 'rules'))] : []
+  const packs = openPlace(place, ruleChoice(rules)).map(checkOpened)
+  if (packs.length + shared.length === 0)
     throw new CommandFailure(`${place}: neither a scenario, a pack nor a folder of rules`)
-  return folders.map((folder) => check(folder, rules)).reduce(added, nothing)
+  return sorted([...packs, ...shared])
 }
 
-const nothing: Checked = { diagnostics: [], files: 0 }
+/** Checks whatever is at a place; a pack in one file too. */
+export const checkAnything = async (place: string, rules?: string): Promise<Checked> =>
+  isPackFile(place)
+    ? sorted([checkOpened(await openPackFile(place, ruleChoice(rules)))])
+    : check(place, rules)
 
-const added = (one: Checked, other: Checked): Checked => ({
-  diagnostics: [...one.diagnostics, ...other.diagnostics],
-  files: one.files + other.files,
-})
+function sorted(parts: readonly Checked[]): Checked {
+  const found = parts.flatMap(({ diagnostics }) => diagnostics)
+  // The pack's reader and the deeper look may both have found the same.
+  const diagnostics = [...new Map(found.map((one) => [JSON.stringify(one), one])).values()]
+  diagnostics.sort((one, other) =>
+    one.file === other.file
+      ? one.line - other.line || one.column - other.column
+      : one.file < other.file
+        ? -1
+        : 1,
+  )
+  return { diagnostics, files: parts.reduce((sum, { files }) => sum + files, 0) }
+}
 
 function checkRules(folder: string): Checked {
   try {
@@ -56,50 +67,33 @@ function checkRules(folder: string): Checked {
   }
 }
 
-function checkPack(folder: string, ruleSet: RuleSet): Checked {
-  const pack = readPack(folder)
-  if (!pack.ok) return { diagnostics: pack.error, files: 1 }
-  const unread = pack.value.files.flatMap((files) => (files.ok ? [] : files.error))
-  const scenarios = pack.value.scenarios
-    .map((file) => path.join(folder, file))
-    .filter((file) => existsSync(file))
-  return scenarios
-    .map((file) => checkScenario(file, ruleSet))
-    .reduce(added, { diagnostics: unread, files: 1 })
-}
-
-function checkScenario(file: string, ruleSet: RuleSet): Checked {
-  const source = readText(file)
-  const scenario = parseScenario(file, source.text)
-  if (!scenario.ok) return { diagnostics: scenario.error, files: 1 }
-  const play: Play = { scenario: scenario.value, ruleSet }
-  const walks = path.join(path.dirname(file), 'walkthroughs')
-  const walkthroughs = existsSync(walks) ? readdirSync(walks).filter((name) => name.endsWith('.yaml')) : []
-  return walkthroughs
-    .map((name) => checkWalkthrough(path.join(walks, name), play))
-    .reduce(added, { diagnostics: bestPathComplaints(source, play), files: 1 })
-}
-
-function checkWalkthrough(file: string, play: Play): Checked {
-  const parsed = parseWalkthrough(file, readText(file).text)
-  if (!parsed.ok) return { diagnostics: parsed.error, files: 1 }
-  const walk = parsed.value
-  if (walk.scenario !== play.scenario.id) return nothing
-  const differs = (expected: string, found: string): Checked => ({
+function checkOpened(opened: Opened): Checked {
+  const { scenarios, walkthroughs, own, diagnostics } = opened
+  return {
+    files: opened.files,
     diagnostics: [
-      {
-        ...{ code: 'W002-walkthrough-differs', severity: 'error', file, line: 1, column: 1, path: '' },
-        values: { expected, found },
-      },
+      ...diagnostics,
+      ...(own ? [...exampleComplaints(own.rules, own.ruleSet), ...ruleLint(own.rules, own.ruleSet)] : []),
+      ...scenarios.flatMap(({ source, play, translations }) => [
+        ...contentComplaints(source, play),
+        ...translations.flatMap((file) => translationComplaints(file, play.scenario)),
+      ]),
+      ...walkthroughs.flatMap((file) => walkthroughComplaints(file, opened)),
     ],
-    files: 1,
-  })
-  const played = replay(play, 'practice', inputsOf(walk))
-  if (!played.ok) return differs(`choose.${String(played.error.index)}`, played.error.reason)
-  if (!played.value.ended) return differs(walk.outcome, '…')
-  const { outcome, total } = score(play.ruleSet.weights, reachOf(play), played.value.events)
-  if (outcome !== walk.outcome) return differs(walk.outcome, outcome)
-  const { 'at-least': least, 'at-most': most } = walk.total
-  if (total < least || total > most) return differs(`${String(least)}–${String(most)}`, String(total))
-  return { diagnostics: [], files: 1 }
+  }
+}
+
+/** A walkthrough that lies beside a scenario by itself may be one of another. */
+function walkthroughComplaints({ file, text }: TextFile, { place, scenarios }: Opened): Diagnostic[] {
+  const read = readWalkthrough(file, text)
+  if (!read.ok) return read.error
+  const { walkthrough, complain } = read.value
+  const wanted = scenarios.find(({ play }) => play.scenario.id === walkthrough.scenario)
+  if (!wanted) {
+    if (scenarios.some(({ source }) => source.file === place) || scenarios.length === 0) return []
+    const expected = scenarios.map(({ play }) => play.scenario.id).join(' | ')
+    return [complain('W002-walkthrough-differs', ['scenario'], { expected, found: walkthrough.scenario })]
+  }
+  const { difference } = walked(wanted.play, walkthrough)
+  return difference ? [differenceComplaint(difference, complain)] : []
 }

@@ -5,21 +5,24 @@ import {
   compileRules,
   parseRules,
   parseScenario,
-  reachOf,
   replay,
   score,
   type AttemptFile,
   type Play,
   type Scorecard,
+  type Session,
 } from '../engine/index.ts'
 import { readText } from './content-folder.ts'
 import { CommandFailure, ContentFailure } from './outcome.ts'
 import type { Words } from './words.ts'
 
-/** What a recorded attempt comes to when it is played again with its own content. */
-export type Replayed = { readonly attempt: AttemptFile; readonly play: Play; readonly card: Scorecard }
+/** What a recorded attempt comes to when it is played again with its own content. One that has not ended has no card. */
+export type Replayed = { readonly play: Play; readonly session: Session; readonly card?: Scorecard }
 
-/** Plays an attempt file again. Content that is not what the record names is refused. */
+/**
+ * Plays an attempt file again, with the texts that it holds and no others. Content that is not what the record names is
+ * refused.
+ */
 export function replayAttempt(file: string, words: Words): Replayed {
   const attempt = readAttempt(file)
   const { scenario, rules } = attempt
@@ -32,13 +35,13 @@ export function replayAttempt(file: string, words: Words): Replayed {
   const book = parseRules(rules)
   if (!book.ok) throw new ContentFailure(book.error)
   const play: Play = { scenario: parsed.value, ruleSet: compileRules(book.value) }
-  const played = replay(play, attempt.mode, attempt.inputs)
+  const played = replay(play, attempt, attempt.inputs)
   if (!played.ok) {
     const { index, reason } = played.error
     throw new CommandFailure(words('truncatedReplay', { index: String(index + 1), reason }))
   }
-  if (!played.value.ended) throw new CommandFailure(words('notEnded', { scene: played.value.scene }))
-  return { attempt, play, card: score(play.ruleSet.weights, reachOf(play), played.value.events) }
+  const session = played.value
+  return session.ended ? { play, session, card: score(play, session) } : { play, session }
 }
 
 function readAttempt(file: string): AttemptFile {

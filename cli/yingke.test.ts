@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { digestOf } from '../electron/packs/text-files.ts'
 import { tinyRules, tinyScenario } from '../engine/testing/fixture.ts'
+import { yingke } from './testing/command.ts'
 
 const root = path.join(import.meta.dirname, '..')
 const folder = mkdtempSync(path.join(tmpdir(), 'yingke-cli-'))
@@ -16,20 +16,6 @@ function write(name: string, text: string): string {
   const file = path.join(folder, name)
   writeFileSync(file, text)
   return file
-}
-
-/** Runs the real command, as a person would. */
-function yingke(args: readonly string[], input = '') {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [path.join(root, 'cli/yingke.mjs'), ...args],
-    {
-      encoding: 'utf8',
-      input,
-      env: { ...process.env, LC_ALL: 'zh_CN.UTF-8', NO_COLOR: '1' },
-    },
-  )
-  return { status, stdout, stderr }
 }
 
 const scenario = path.join(root, 'scenarios/hall-basics/bill-38.yaml')
@@ -224,6 +210,99 @@ describe('export', () => {
     ])
     expect(status).toBe(1)
     expect(stderr).toContain('x.db')
+  })
+})
+
+describe('ids', () => {
+  const lacking = tinyScenario.replace('id: greet-cold, says', 'says').replace('id: ask-1, says', 'says')
+
+  test('only tells what is lacking with --check, and ends with exit code 1', () => {
+    const file = write('lacking.yaml', lacking)
+    const { status, stdout } = yingke(['ids', file, '--check'])
+    const line = lacking.split('\n').findIndex((text) => text.includes('不知道')) + 1
+    expect({ status, text: readFileSync(file, 'utf8') }).toEqual({ status: 1, text: lacking })
+    expect(stdout).toContain(`lacking.yaml:${String(line)}:9 缺编号，可以叫 arrive-a`)
+    expect(stdout).toContain('缺 2 个编号')
+  })
+
+  test('writes them into the file, and has nothing more to do', () => {
+    const file = write('filled.yaml', lacking)
+    const first = yingke(['ids', file], '', 'en_US.UTF-8')
+    expect({ status: first.status, stdout: first.stdout }).toEqual({
+      status: 0,
+      stdout: expect.stringContaining('2 ids added') as string,
+    })
+    const text = readFileSync(file, 'utf8')
+    expect(text).toBe(
+      lacking
+        .replace('{ says: 不知道', '{ id: arrive-a, says: 不知道')
+        .replace('{ says: 那要', '{ id: ask-1, says: 那要'),
+    )
+    const second = yingke(['ids', file, '--check'])
+    expect({ status: second.status, stdout: second.stdout }).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('编号都齐了') as string,
+    })
+  })
+
+  test('tells an id that was copied, and ends with exit code 1', () => {
+    const copied = tinyScenario.replace('id: greet-cold', 'id: greet-warm')
+    const { status, stdout } = yingke(['ids', write('copied.yaml', copied)])
+    expect(status).toBe(1)
+    expect(stdout).toContain('编号 greet-warm 用重了')
+  })
+})
+
+describe('fmt', () => {
+  const messy = tinyScenario.replace('yingke: 1\nkind: roleplay\n', 'kind:   roleplay # 种类\nyingke: 1\n')
+
+  test('tells with --check what is not laid out, and lays it out without', () => {
+    const file = write('messy.yaml', messy)
+    expect(yingke(['fmt', file, '--check'])).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('还没排') as string,
+    })
+    expect(readFileSync(file, 'utf8')).toBe(messy)
+    expect(yingke(['fmt', file], '', 'en_US.UTF-8')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('1 laid out') as string,
+    })
+    expect(readFileSync(file, 'utf8')).toMatch(/^yingke: 1\nkind: roleplay # 种类\n/)
+  })
+
+  test('tells a broken file of a folder, and lays out the others', () => {
+    const inner = path.join(folder, 'inner')
+    mkdirSync(inner)
+    write('inner/broken.yaml', 'a: [\n')
+    const file = write('inner/messy.yaml', messy)
+    const { status, stderr } = yingke(['fmt', inner])
+    expect(status).toBe(1)
+    expect(stderr).toContain('broken.yaml:2:1')
+    expect(readFileSync(file, 'utf8')).not.toBe(messy)
+  })
+})
+
+describe('new', () => {
+  test('writes a scenario that can be played at once', () => {
+    const file = path.join(folder, 'my-first.yaml')
+    const made = yingke(['new', 'roleplay', file])
+    expect(made).toMatchObject({ status: 0, stdout: expect.stringContaining(file) as string })
+    const { status, stdout } = yingke(['play', file, '--choose', 'stop-first,ask-worry', '--json'])
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ outcome: 'satisfied' })
+  })
+
+  test('never writes over a file', () => {
+    const file = write('mine.yaml', 'mine')
+    const { status, stderr } = yingke(['new', 'roleplay', file], '', 'en_US.UTF-8')
+    expect({ status, text: readFileSync(file, 'utf8') }).toEqual({ status: 1, text: 'mine' })
+    expect(stderr).toContain('there already')
+  })
+
+  test('names the kinds there are', () => {
+    const { status, stderr } = yingke(['new', 'opera', path.join(folder, 'opera.yaml')])
+    expect(status).toBe(1)
+    for (const kind of ['roleplay', 'faults', 'drill', 'quiz', 'workshop']) expect(stderr).toContain(kind)
   })
 })
 
