@@ -2,21 +2,23 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { _electron, type Page } from 'playwright'
-import { loadPlay, ownRules } from '../cli/content-folder.ts'
+import { loadRoleplay, ownRules } from '../cli/content-folder.ts'
 import { scorecardLines } from '../cli/print.ts'
 import { wordsIn } from '../cli/words.ts'
 import {
   inputsOf,
   openChoices,
   parseWalkthrough,
-  reachOf,
-  replay,
+  beginRoleplay,
+  isRoleplayInput,
+  plainStart,
+  replayRoleplay,
   score,
-  startSession,
-  step,
-  type Input,
-  type Play,
-  type Session,
+  stepRoleplay,
+  type GiveUp,
+  type RoleplayInput,
+  type RoleplayPlay,
+  type RoleplaySession,
 } from '../engine/index.ts'
 import { Stop } from './command.ts'
 import type { Runtime } from './runtime.ts'
@@ -40,13 +42,13 @@ export type DemoSetting = {
 export async function playDemo({ runtime, outputFolder, env }: DemoSetting): Promise<number> {
   await rm(outputFolder, { recursive: true, force: true })
   await mkdir(outputFolder, { recursive: true })
-  const play = loadPlay(path.join(pack, 'bill-38.yaml'), ownRules)
+  const play = loadRoleplay(path.join(pack, 'bill-38.yaml'), ownRules)
   const walk = parseWalkthrough(
     'typical.yaml',
     await readFile(path.join(pack, 'walkthroughs/typical.yaml'), 'utf8'),
   )
   if (!walk.ok) throw new Stop('The walkthrough of the demo cannot be read.')
-  const inputs = inputsOf(walk.value)
+  const inputs = inputsOf(walk.value).filter(isRoleplayInput)
   const records = await mkdtemp(path.join(tmpdir(), 'yingke-demo-'))
   try {
     const app = await _electron.launch({
@@ -64,17 +66,17 @@ export async function playDemo({ runtime, outputFolder, env }: DemoSetting): Pro
   } finally {
     await rm(records, { recursive: true, force: true })
   }
-  const session = replay(play, 'practice', inputs)
+  const session = replayRoleplay(play, plainStart('practice'), inputs)
   if (!session.ok) throw new Stop(session.error.reason)
-  const card = score(play.ruleSet.weights, reachOf(play), session.value.events)
+  const card = score(play, session.value)
   for (const line of scorecardLines(wordsIn('zh-CN'), play.ruleSet, card)) process.stdout.write(`${line}\n`)
   return 0
 }
 
 async function playInWindow(
   window: Page,
-  play: Play,
-  inputs: readonly Input[],
+  play: RoleplayPlay,
+  inputs: readonly (RoleplayInput | GiveUp)[],
   folder: string,
 ): Promise<void> {
   let number = 0
@@ -91,13 +93,13 @@ async function playInWindow(
   await window.locator('main svg').first().waitFor()
   await picture('home')
   await start.click()
-  let session = startSession(play, 'practice')
+  let session = beginRoleplay(play, plainStart('practice'))
   for (const input of inputs) {
     const reply = window.getByRole('button', { name: wordsOf(play, session, input) })
     await reply.waitFor()
     await picture(session.scene)
     await reply.click()
-    session = step(play, session, input)
+    session = stepRoleplay(play, session, input)
   }
   const debrief = window.getByRole('button', { name: '看复盘' })
   await debrief.waitFor()
@@ -112,7 +114,11 @@ async function playInWindow(
 }
 
 /** What the reply of this input says; stops when the scene does not offer it. */
-function wordsOf({ scenario }: Play, session: Session, input: Input): string {
+function wordsOf(
+  { scenario }: RoleplayPlay,
+  session: RoleplaySession,
+  input: RoleplayInput | GiveUp,
+): string {
   const wanted = input.type === 'choose' ? input.choice : input.type
   const choice = openChoices(scenario, session).find(({ id }) => id === wanted)
   if (!choice) throw new Stop(`Scene "${session.scene}" of the demo does not offer "${wanted}".`)

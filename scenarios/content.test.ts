@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { check } from '../cli/check.ts'
-import { loadPlay, ownRules } from '../cli/content-folder.ts'
-import { inputsOf, parseWalkthrough, reachOf, replay, score } from '../engine/index.ts'
+import { loadRoleplay, ownRules } from '../cli/content-folder.ts'
+import { inputsOf, parseWalkthrough, plainStart, reachOf, replay, score } from '../engine/index.ts'
 
 const folder = import.meta.dirname
 
@@ -14,7 +14,7 @@ test('nothing is wrong with any file of content', () => {
 })
 
 describe('话费多了 38 元', () => {
-  const play = loadPlay(path.join(folder, 'hall-basics', 'bill-38.yaml'), ownRules)
+  const play = loadRoleplay(path.join(folder, 'hall-basics', 'bill-38.yaml'), ownRules)
   const { scenes } = play.scenario
 
   test('has twelve scenes or more and three endings or more', () => {
@@ -37,9 +37,9 @@ describe('话费多了 38 元', () => {
     const file = path.join(folder, 'hall-basics', 'walkthroughs', `${name}.yaml`)
     const walk = parseWalkthrough(file, readFileSync(file, 'utf8'))
     if (!walk.ok) throw new RangeError(JSON.stringify(walk.error))
-    const session = replay(play, 'practice', inputsOf(walk.value))
+    const session = replay(play, plainStart('practice'), inputsOf(walk.value))
     if (!session.ok) throw new RangeError(session.error.reason)
-    const { total } = score(play.ruleSet.weights, reachOf(play), session.value.events)
+    const { total } = score(play, session.value)
     expect(total).toBeGreaterThanOrEqual(least)
     expect(total).toBeLessThanOrEqual(most)
   })
