@@ -1,3 +1,4 @@
+import { auditTime } from '../bench/audit-speed.ts'
 import { checkTime } from '../bench/check-speed.ts'
 import { coldStart } from '../bench/cold-start.ts'
 import { stepTime } from '../bench/engine.ts'
@@ -17,6 +18,7 @@ async function bench(): Promise<number> {
   print('step', stepTime())
   print('steps-against-ink', stepsAgainstInk())
   print('check', checkTime())
+  print('audit', auditTime())
   print('judge', judgeTime())
   print('judge-long', longJudgeTime())
   print('judge-against-regexp', judgeAgainstRegexp())

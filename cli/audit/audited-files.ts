@@ -1,57 +1,38 @@
-import {
-  audit,
-  kindNames,
-  parseWithWarnings,
-  readSource,
-  type Audit,
-  type Diagnostic,
-  type RuleSet,
-  type TextFile,
-} from '../../engine/index.ts'
-import { loadRules, readText } from '../content-folder.ts'
-import { contentFiles } from '../manuscript/content-files.ts'
+import { audit, readSource, type Audit, type Diagnostic } from '../../engine/index.ts'
+import { openAnything, ruleChoice, type OpenedScenario } from '../opened.ts'
 import { CommandFailure } from '../outcome.ts'
 import type { Words } from '../words.ts'
 
 /** An audit, and the file of its scenario. */
 export type AuditedFile = Audit & { readonly file: string }
 
-/** The audits of the scenarios at a place, and what keeps others from being audited. */
+/** The audits of the scenarios at a place, and the errors that keep others from being audited. */
 export type AuditedFiles = {
   readonly scenarios: readonly AuditedFile[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /**
- * Audits a scenario file, or every one below a folder; other content there is passed over. Throws `CommandFailure`
- * where there is none.
+ * Audits a scenario file, all of a pack, or all packs in a folder, by their own rules where no others are asked for.
+ * Throws `CommandFailure` where there is nothing to audit.
  */
-export function auditedFiles(place: string, rules: string, words: Words): AuditedFiles {
-  const files = contentFiles(place, words)
-    .map(readText)
-    .filter((text) => text.file === place || isScenario(text))
-  if (files.length === 0) throw new CommandFailure(words('auditNothing', { file: place }))
-  const { ruleSet } = loadRules(rules)
-  const all = files.map((text) => auditedFile(text, ruleSet))
+export async function auditedFiles(
+  place: string,
+  rules: string | undefined,
+  words: Words,
+): Promise<AuditedFiles> {
+  const opened = await openAnything(place, ruleChoice(rules))
+  if (opened.length === 0) throw new CommandFailure(words('auditNothing', { file: place }))
   return {
-    scenarios: all.flatMap((one) => ('kind' in one ? [one] : [])),
-    diagnostics: all.flatMap((one) => ('kind' in one ? [] : one)),
+    scenarios: opened.flatMap(({ scenarios }) => scenarios.map(auditedFile)),
+    diagnostics: opened
+      .flatMap(({ diagnostics }) => diagnostics)
+      .filter(({ severity }) => severity === 'error'),
   }
 }
 
-/** Whether a text is a scenario, or says of itself nothing that can be read. */
-function isScenario({ file, text }: TextFile): boolean {
+function auditedFile({ source: { file, text }, play }: OpenedScenario): AuditedFile {
   const source = readSource(file, text)
-  if (!source.ok) return true
-  const { content } = source.value
-  const kind = typeof content === 'object' && content !== null && 'kind' in content ? content.kind : undefined
-  return kindNames.some((name) => name === kind)
-}
-
-function auditedFile({ file, text }: TextFile, ruleSet: RuleSet): AuditedFile | readonly Diagnostic[] {
-  const source = readSource(file, text)
-  if (!source.ok) return source.error
-  const parsed = parseWithWarnings(file, text)
-  if (!parsed.ok) return parsed.error
-  return { file, ...audit({ scenario: parsed.value.scenario, ruleSet }, source.value.complain) }
+  if (!source.ok) throw new RangeError(`${file} was read and cannot be read again`)
+  return { file, ...audit(play, source.value.complain) }
 }

@@ -1,7 +1,6 @@
 import { isSmell, type Diagnostic } from '../../engine/index.ts'
 import { auditedFiles } from '../audit/audited-files.ts'
 import { reportLines } from '../audit/report.ts'
-import { ownRules } from '../content-folder.ts'
 import { complaintLine } from '../print.ts'
 import type { CommandLine } from './command-line.ts'
 
@@ -10,10 +9,10 @@ export function addAudit({ program, words, exit }: CommandLine): void {
   program
     .command('audit <path>')
     .description(words('auditAbout'))
-    .option('--rules <folder>', words('optionRules'), ownRules)
+    .option('--rules <folder>', words('optionRules'))
     .option('--json', words('optionJson'))
-    .action((place: string, { rules, json }: { rules: string; json?: true }) => {
-      const { scenarios, diagnostics } = auditedFiles(place, rules, words)
+    .action(async (place: string, { rules, json }: { rules?: string; json?: true }) => {
+      const { scenarios, diagnostics } = await auditedFiles(place, rules, words)
       const found = [...diagnostics, ...scenarios.flatMap(({ findings }) => findings)]
       if (json) console.log(JSON.stringify({ scenarios, diagnostics }))
       else {

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { loadRoleplay, ownRules } from '../content-folder.ts'
+import { loadRoleplay } from '../content-folder.ts'
 import { drawn, graphFormats, type GraphFormat } from '../graph/drawn.ts'
 import { CommandFailure } from '../outcome.ts'
 import type { CommandLine } from './command-line.ts'
@@ -11,10 +11,10 @@ export function addGraph({ program, words }: CommandLine): void {
   program
     .command('graph <scenario>')
     .description(words('graphAbout'))
-    .option('--rules <folder>', words('optionRules'), ownRules)
+    .option('--rules <folder>', words('optionRules'))
     .option('--format <format>', words('optionGraphFormat'), oneOf(graphFormats), 'mermaid')
     .option('--out <file>', words('optionGraphOut'))
-    .action((file: string, { rules, format, out }: { rules: string; format: GraphFormat; out?: string }) => {
+    .action((file: string, { rules, format, out }: { rules?: string; format: GraphFormat; out?: string }) => {
       const text = drawn(loadRoleplay(file, rules), format, words)
       if (out === undefined) process.stdout.write(text)
       else {

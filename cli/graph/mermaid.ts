@@ -26,11 +26,15 @@ export function mermaid({ title, nodes, edges }: SceneGraph, words: Words): stri
   ].join('\n')
 }
 
-const quoted = (text: string): string => `"${text.replaceAll('"', '#quot;')}"`
+/** Lines as one text in quotation marks, with nothing in it that a browser would take for markup. */
+const quoted = (...lines: readonly string[]): string => `"${lines.map(escaped).join('<br/>')}"`
+
+const escaped = (text: string): string =>
+  text.replaceAll('#', '#35;').replaceAll('"', '#quot;').replaceAll('<', '#lt;').replaceAll('>', '#gt;')
 
 function boxOf({ id, caption, outcome }: GraphNode, name: string, words: Words): string {
-  const text = [id, caption, ...(outcome ? [words(`outcomes.${outcome}`)] : [])].join('<br/>')
-  return outcome ? `${name}([${quoted(text)}])` : `${name}[${quoted(text)}]`
+  const text = quoted(id, caption, ...(outcome ? [words(`outcomes.${outcome}`)] : []))
+  return outcome ? `${name}([${text}])` : `${name}[${text}]`
 }
 
 const arrowOf = ({ sort, isBest }: GraphEdge): string =>
@@ -38,7 +42,7 @@ const arrowOf = ({ sort, isBest }: GraphEdge): string =>
 
 function labelOf(edge: GraphEdge): string {
   const lines = labelLines(edge)
-  return lines.length === 0 ? '' : `|${quoted(lines.join('<br/>'))}|`
+  return lines.length === 0 ? '' : `|${quoted(...lines)}|`
 }
 
 function lookOf(node: GraphNode): string {

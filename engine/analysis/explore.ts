@@ -15,7 +15,8 @@ import { keyOfMark, marksOfReply, meritKey } from '../scoring/mark.ts'
 import type { ReplyJudged } from '../session/reply-event.ts'
 import { thrown } from '../session/chance.ts'
 import type { Start } from '../session/start.ts'
-import { memoryOf, type Grain } from './remembered.ts'
+import type { Grain } from './asked.ts'
+import { longestLuck, memoryOf } from './remembered.ts'
 
 /** A mark that a move makes unless the same was made before: the number of its key and of its dimension, and points. */
 export type Gain = { readonly key: number; readonly dimension: number; readonly points: number }
@@ -68,16 +69,20 @@ export type Watcher = {
 /** Goes through everything that can be done in a roleplay, each place once, in the order of distance from the start. */
 export function explore(play: RoleplayPlay, { start, every, grain, most, watcher }: Scope): Story {
   const { scenario } = play
-  const { nameOf, withoutPast } = memoryOf(play, grain)
-  const lucks = every ? throwsToTry(scenario) : undefined
+  const { nameOf, withoutPast } = memoryOf(play, grain, every)
+  const throws = throwsToTry(scenario)
+  const lucks = every ? throws : undefined
+  const lucksOf = ({ seed, turn }: RoleplaySession): readonly number[] =>
+    every || turn >= longestLuck ? throws : [thrown(seed, turn + 1)]
   const keyed = keyNumbers()
+  const earnedBy = gainsIn(play, keyed)
   const numbers = new Map<string, number>()
   const places: { session: RoleplaySession; leads: readonly Lead[]; stuck?: string }[] = []
   const numberOf = (session: RoleplaySession): number => {
     const name = nameOf(session)
     const before = numbers.get(name)
     if (before !== undefined) return before
-    const bare = { ...session, events: [] }
+    const bare = { ...withoutPast(session), events: [] }
     numbers.set(name, places.length)
     return places.push({ session: bare, leads: [] }) - 1
   }
@@ -96,7 +101,7 @@ export function explore(play: RoleplayPlay, { start, every, grain, most, watcher
     const leads: Lead[] = []
     const failures: string[] = []
     for (const input of movesIn(scenario, session)) {
-      for (const luck of lucks ?? [thrown(session.seed, session.turn + 1)]) {
+      for (const luck of lucksOf(session)) {
         let after: RoleplaySession
         try {
           after = stepRoleplay(play, session, input, luck)
@@ -108,7 +113,7 @@ export function explore(play: RoleplayPlay, { start, every, grain, most, watcher
         }
         watcher?.moved(session, input, after)
         const judged = after.events.find((event) => event.type === 'reply-judged')
-        const least = judged ? gainsOf(play, judged, keyed) : []
+        const least = judged ? earnedBy(judged) : nothing
         const best = judged?.due && input.type === 'say' ? owed(judged, keyed) : least
         leads.push({ input, luck, to: numberOf(after), most: best, least })
       }
@@ -156,6 +161,8 @@ function attemptsToTry(scenario: Roleplay): readonly number[] {
 
 type Keyed = (key: string) => number
 
+const nothing: readonly Gain[] = []
+
 /** Numbers for the keys of marks, so that sets of them are quick to compare. */
 function keyNumbers(): Keyed {
   const numbers = new Map<string, number>()
@@ -163,6 +170,19 @@ function keyNumbers(): Keyed {
     const known = numbers.get(key) ?? numbers.size
     numbers.set(key, known)
     return known
+  }
+}
+
+/** Tells what a reply earns. The same findings in the same scene earn the same, and are worked out once. */
+function gainsIn(play: RoleplayPlay, keyed: Keyed): (judged: ReplyJudged) => readonly Gain[] {
+  const known = new Map<string, readonly Gain[]>()
+  return (judged) => {
+    if (judged.due) return gainsOf(play, judged, keyed)
+    let name = `${judged.scene} ${judged.once ?? ''}`
+    for (const { rule, verdict } of judged.findings) if (verdict !== 'missed') name += ` ${rule}`
+    const gains = known.get(name) ?? gainsOf(play, judged, keyed)
+    known.set(name, gains)
+    return gains
   }
 }
 

@@ -89,11 +89,9 @@ function goneOn(way: Way, lead: Lead, { gainsIn, weigh, most, least, ahead, boun
     if (isIn(set, key)) (more ??= [...kept]).push(key)
   }
   const made = more?.sort((one, other) => one - other) ?? kept
-  return {
-    ...{ place, start: way.start, value, made, steps: way.steps + 1, outdone: false },
-    bound: rounded(value + boundOf(place, made)),
-    before: { way, lead },
-  }
+  const bound = rounded(value + boundOf(place, made))
+  const { start } = way
+  return { place, start, value, made, bound, steps: way.steps + 1, outdone: false, before: { way, lead } }
 }
 
 /** Whether a way is at least as good as another to the same place, whatever comes. */

@@ -7,20 +7,20 @@ export type Aim = { readonly worth: readonly number[]; readonly of: 'most' | 'le
 
 /** What can still be had in a story for an aim. Keys that do not matter to it are worth nothing. */
 export type Prospects = {
-  gainsIn(lead: Lead): readonly Gain[]
-  weigh(gain: Gain): number
+  readonly gainsIn: (lead: Lead) => readonly Gain[]
+  readonly weigh: (gain: Gain) => number
   /** For each key the most and the least that making its mark can be worth, not making it included. */
   readonly most: Float64Array
   readonly least: Float64Array
   /** For each place the keys of marks that may be made from there on. */
   readonly ahead: readonly (Bits | undefined)[]
   /** How far a place is from the last ones: what follows it is never further. */
-  distance(place: number): number
+  readonly distance: (place: number) => number
   /**
    * Nothing more than this can be had from a place on, where these of the marks ahead are made already; minus infinity
    * where no end can be reached.
    */
-  boundOf(place: number, made: readonly number[]): number
+  readonly boundOf: (place: number, made: readonly number[]) => number
 }
 
 /** What does not depend on what a mark is worth. */

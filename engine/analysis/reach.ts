@@ -67,7 +67,10 @@ export function peaksIn({ ruleSet }: RoleplayPlay, story: Story): Peaks {
     dimensions: most,
     whole,
     best: best?.moves.map(({ input }) => input) ?? [],
-    proven: story.grain === 'exact' && [...tops, best].every((extreme) => extreme?.proven),
+    proven:
+      story.grain === 'exact' &&
+      tops.every((extreme) => extreme?.proven) &&
+      (best === undefined ? whole === 0 : best.proven),
   }
   return { reach, tops, best }
 }

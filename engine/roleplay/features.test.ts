@@ -4,7 +4,9 @@ import { parseRules } from '../judge/parse-rules.ts'
 import { earnedBy } from '../scoring/score.ts'
 import { marksOf } from '../scoring/mark.ts'
 import { plainStart, type Start } from '../session/start.ts'
-import { tinyRules } from '../testing/fixture.ts'
+import { tinyPlay, tinyRules, tinyScenario } from '../testing/fixture.ts'
+import { parseScenario } from '../scenario/parse.ts'
+import { reachOf } from '../analysis/reach.ts'
 import { playOf, richPlay, richScenario } from '../testing/rich-roleplay.ts'
 import type { RoleplayInput } from './event.ts'
 import { beginRoleplay, canSay, openChoices, replayRoleplay, stepRoleplay } from './session.ts'
@@ -330,6 +332,8 @@ describe('conditions ask', () => {
     const start = ['greet-warm', 'card-slowly', 'ask-use', 'ask-name', 'ask-enough'] as const
     expect(open(played(...start))).toContain('extra')
     expect(open(played('greet-sit', 'ask-use', 'ask-when'))).not.toContain('extra')
+    const elsewhere = richPlay(['in: empathy', 'in: assurance'])
+    expect(open(playedIn(elsewhere, {}, ...start), elsewhere)).not.toContain('extra')
     const all = richPlay(['at-least: 4, in: empathy', 'at-least: 13'])
     expect(open(playedIn(all, {}, ...start), all)).not.toContain('extra')
     const fewer = richPlay(['at-least: 4, in: empathy', 'at-least: 12'])
@@ -422,4 +426,17 @@ test('an attempt begins with its first throw, so that chance may decide even the
     heard(beginRoleplay(play, { ...plainStart('exam'), seed })).includes('arrive-again'),
   )
   expect(new Set(first)).toEqual(new Set([true, false]))
+})
+
+test('the most that can be earned is found although chance comes with every round of a loop', () => {
+  const text = tinyScenario.replace(
+    '{ id: silence-1, says: 没人应一声吗？ }',
+    '{ id: silence-1, says: 没人应一声吗？, when: { chance: 50 } }',
+  )
+  const parsed = parseScenario('tiny.yaml', text)
+  if (!parsed.ok || parsed.value.kind !== 'roleplay') throw new RangeError('not well-formed')
+  const play = { scenario: parsed.value, ruleSet: tinyPlay().ruleSet }
+  expect(reachOf(play, { mode: 'practice', seed: 7, ordinal: 1 }).dimensions).toEqual(
+    reachOf(tinyPlay()).dimensions,
+  )
 })

@@ -148,7 +148,7 @@ const customerShape = z.strictObject({
 })
 
 /** More scenes than this nobody writes, and what is proven of them would take long. */
-const mostScenes = 400
+const mostScenes = 1200
 
 const scenesShape = z.record(idShape, sceneShape).superRefine((scenes, context) => {
   if (Object.keys(scenes).length > mostScenes)

@@ -13,10 +13,8 @@ export function* shallowLexemes(text: string, onTooDeep: (offset: number) => voi
   let flows = 0
   let offset = 0
   let lineStart = 0
-  let written = false
   for (const lexeme of new Lexer().lex(text)) {
-    // What follows the mark of a scalar is its text, whatever that looks like.
-    const type = written ? null : CST.tokenType(lexeme)
+    const type = CST.tokenType(lexeme)
     if (type === 'flow-map-start' || type === 'flow-seq-start') flows += 1
     else if (type === 'flow-map-end' || type === 'flow-seq-end') flows = Math.max(0, flows - 1)
     else if (type !== null && flows === 0 && holding.has(type)) nest(columns, offset - lineStart)
@@ -25,9 +23,7 @@ export function* shallowLexemes(text: string, onTooDeep: (offset: number) => voi
       return
     }
     yield lexeme
-    const mark = !written && isMark(lexeme)
-    written = !written && lexeme === CST.SCALAR
-    if (mark) continue
+    if (isMark(lexeme)) continue
     const line = lexeme.lastIndexOf('\n')
     if (line >= 0) lineStart = offset + line + 1
     offset += lexeme.length
