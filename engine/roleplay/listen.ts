@@ -39,18 +39,6 @@ export function hearTyped(
   )
 }
 
-/** What no reply has in which this branch is the first that fits: rules and classes. */
-export function lackedIn({ branches }: Listen, branch: Branch): ReadonlySet<string> {
-  const index = branches.findIndex((one) => one === branch)
-  const passed = index < 0 ? branches : branches.slice(0, index)
-  return new Set([
-    ...(branches[index]?.lacks ?? []),
-    ...passed.flatMap(({ hears = [], lacks, intents, when }) =>
-      hears.length === 1 && !lacks && !intents && !when ? hears : [],
-    ),
-  ])
-}
-
 type IntentReader = (text: string) => ReadonlySet<string>
 
 const readers = new WeakMap<RuleSet, WeakMap<Listen, IntentReader>>()

@@ -51,15 +51,6 @@ export function judgeReply(
   return findings
 }
 
-/** Takes from what was due in the last reply all that no reply on its branch can have. */
-export function narrowDue(draft: Draft, lacked: ReadonlySet<string>): void {
-  const index = draft.events.findLastIndex(({ type }) => type === 'reply-judged')
-  const judged = draft.events[index]
-  if (judged?.type !== 'reply-judged' || !judged.due) return
-  const due = judged.due.filter((one) => !lacked.has(one.rule) && !lacked.has(one.class))
-  draft.events[index] = { ...judged, due }
-}
-
 function standingOf(draft: Draft): Standing {
   const { scene, mood, facts, visited, chosen, replies, said, stack, patience, turn, luck } = draft
   return { scene, mood, facts, visited, chosen, replies, said, stack, patience, turn, luck }

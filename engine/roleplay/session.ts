@@ -9,8 +9,8 @@ import type { Start } from '../session/start.ts'
 import type { Result } from '../result.ts'
 import { unreachable } from '../unreachable.ts'
 import { isRoleplayInput, type RoleplayEvent, type RoleplayInput } from './event.ts'
-import { hearTyped, lackedIn } from './listen.ts'
-import { judgeReply, narrowDue } from './reply.ts'
+import { hearTyped } from './listen.ts'
+import { judgeReply } from './reply.ts'
 import type { Choice, Roleplay, Scene, Topic } from './shape.ts'
 import { affect, enter, follow, happen, loseTemper, moveMood, type Draft } from './turn.ts'
 
@@ -214,7 +214,7 @@ function say(
   draft.luck = luck
   moveMood(draft, findings, at)
   const branch = hearTyped(play, listen, text, findings, draft)
-  narrowDue(draft, lackedIn(listen, branch))
+
   affect(draft, branch.effects, at)
   if (
     loseTemper(

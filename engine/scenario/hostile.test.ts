@@ -211,8 +211,8 @@ test('of two documents in one file the place of the second is told', () => {
   })
 })
 
-test('a roleplay of a thousand scenes is refused, whatever is in them', () => {
-  const scenes = Array.from({ length: 1000 }, (_, at) => `  s${String(at)}: { stage: greet }\n`).join('')
+test('a roleplay of two thousand scenes is refused, whatever is in them', () => {
+  const scenes = Array.from({ length: 2000 }, (_, at) => `  s${String(at)}: { stage: greet }\n`).join('')
   const parsed = parseScenario('wide.yaml', tinyScenario.replace('scenes:\n', `scenes:\n${scenes}`))
   expect(parsed).toMatchObject({ ok: false, error: [{ code: 'S005-misshapen', path: 'scenes' }] })
 })
