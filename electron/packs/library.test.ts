@@ -29,6 +29,25 @@ test('a scenario is listed with its pack and its English title', () => {
   ])
 })
 
+test('packs stand by their place on the shelf, those without one after all others', () => {
+  const scenarios = temporaryFolder()
+  const names = ['a-late', 'b-first', 'c-none', 'd-second']
+  const places: Record<string, string> = {
+    'a-late': 'shelf: 30',
+    'b-first': 'shelf: 2',
+    'd-second': 'shelf: 9',
+  }
+  for (const name of names) {
+    writeTinyPack(scenarios)
+    renameSync(path.join(scenarios, 'small'), path.join(scenarios, name))
+    const file = path.join(scenarios, name, 'pack.yaml')
+    const text = readFileSync(file, 'utf8').replace(/^id: .*$/m, `id: ${name}`)
+    writeFileSync(file, `${text.trimEnd()}\n${places[name] ?? ''}\n`)
+  }
+  const { scenarios: listed } = openLibrary(scenarios).list()
+  expect(listed.map(({ pack }) => pack)).toEqual(['b-first', 'd-second', 'a-late', 'c-none'])
+})
+
 test('an opened scenario has its rules, its digests and the glosses of both', () => {
   const { content, files } = valueOf(openLibrary(tinyFolder()).open('tiny'))
   expect(content.ruleBook.rules.map(({ id }) => id)).toContain('greeting')

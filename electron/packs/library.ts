@@ -68,12 +68,11 @@ export function openLibrary(own: string, installed?: string): Library {
 function searchFolders(own: readonly string[], installed: readonly string[]): Shelved {
   const found: Found[] = []
   const broken: Broken[] = []
-  for (const folder of [...own, ...installed]) {
+  for (const { folder, pack } of inShelfOrder([...own, ...installed])) {
     const name = path.basename(folder)
     const complain = (file: string, diagnostics: readonly Diagnostic[]) => {
       broken.push({ file: `${name}/${file}`, diagnostics })
     }
-    const pack = readPack(folder)
     if (!pack.ok) {
       complain('pack.yaml', pack.error)
       continue
@@ -92,6 +91,14 @@ function searchFolders(own: readonly string[], installed: readonly string[]): Sh
   }
   return { found, broken }
 }
+
+const inShelfOrder = (folders: readonly string[]) =>
+  folders
+    .map((folder) => ({ folder, pack: readPack(folder) }))
+    .sort((one, other) => placeOf(one.pack) - placeOf(other.pack))
+
+const placeOf = (pack: Result<ShelvedPack, Diagnostic[]>): number =>
+  (pack.ok ? pack.value.shelf : undefined) ?? Number.MAX_SAFE_INTEGER
 
 function summarise(
   packKey: string,
