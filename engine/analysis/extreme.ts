@@ -1,5 +1,5 @@
 import type { RoleplayInput } from '../roleplay/event.ts'
-import type { Lead, Story } from './explore.ts'
+import type { Gain, Lead, Story } from './explore.ts'
 import { isIn } from './gathered.ts'
 import { heapBy } from './heap.ts'
 import { prospectsOf, type Aim, type Prospects } from './prospects.ts'
@@ -25,6 +25,8 @@ type Way = {
   /** No way that begins with this one comes to more. */
   readonly bound: number
   readonly steps: number
+  /** How far what was tried with the author's examples stayed behind what it is credited with. */
+  readonly behind: number
   readonly before?: { readonly way: Way; readonly lead: Lead }
   /** Whether another way to the same place is at least as good. */
   outdone: boolean
@@ -41,9 +43,10 @@ const mostWays = 400_000
 export function extremeOf(story: Story, aim: Aim): Extreme | undefined {
   const { places, starts } = story
   const prospects = prospectsOf(story, aim)
-  // Of ways that promise the same, the one that is nearest to the end, and of those the shortest.
+  // Of ways that promise the same, the one whose examples earn it, then the one nearest to the end, then the shortest.
   const open = heapBy<Way>((one, other) => {
     if (one.bound !== other.bound) return one.bound > other.bound
+    if (one.behind !== other.behind) return one.behind < other.behind
     const [near, far] = [prospects.distance(one.place), prospects.distance(other.place)]
     return near === far ? one.steps < other.steps : near < far
   })
@@ -58,7 +61,7 @@ export function extremeOf(story: Story, aim: Aim): Extreme | undefined {
   }
   for (const start of starts)
     arrive({
-      ...{ place: start, start, value: 0, made: [], steps: 0, outdone: false },
+      ...{ place: start, start, value: 0, made: [], steps: 0, behind: 0, outdone: false },
       bound: rounded(prospects.boundOf(start, [])),
     })
   let taken = 0
@@ -91,12 +94,23 @@ function goneOn(way: Way, lead: Lead, { gainsIn, weigh, most, least, ahead, boun
   const made = more?.sort((one, other) => one - other) ?? kept
   const bound = rounded(value + boundOf(place, made))
   const { start } = way
-  return { place, start, value, made, bound, steps: way.steps + 1, outdone: false, before: { way, lead } }
+  const behind = rounded(way.behind + shortfallOf(lead, weigh))
+  const before = { way, lead }
+  return { place, start, value, made, bound, behind, steps: way.steps + 1, outdone: false, before }
+}
+
+/** By how much an example earns less than the trainee's own words might in its place. */
+function shortfallOf({ most, least }: Lead, weigh: Prospects['weigh']): number {
+  if (most === least) return 0
+  const sum = (gains: readonly Gain[]) => gains.reduce((whole, gain) => whole + weigh(gain), 0)
+  return Math.max(0, sum(most) - sum(least))
 }
 
 /** Whether a way is at least as good as another to the same place, whatever comes. */
 function outdoes(one: Way, other: Way, { most, least }: Prospects): boolean {
   let lead = one.value - other.value + tiny
+  // What comes to the same is worth more where it was really said.
+  if (one.behind > other.behind && lead < 2 * tiny) return false
   let [at, beside] = [0, 0]
   while (lead >= 0) {
     const [key, otherKey] = [one.made[at], other.made[beside]]

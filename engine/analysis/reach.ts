@@ -1,5 +1,5 @@
 import { partsOf } from '../condition.ts'
-import { dimensions, perDimension } from '../dimension.ts'
+import { dimensions, perDimension, type Dimension } from '../dimension.ts'
 import { conditionsOf, inAllScenes } from '../roleplay/parts.ts'
 import type { RoleplayPlay } from '../roleplay/session.ts'
 import { wholeOf, type Earned, type Reach } from '../scoring/score.ts'
@@ -77,7 +77,8 @@ export function peaksIn({ ruleSet }: RoleplayPlay, story: Story): Peaks {
 
 /**
  * The best whole. A dimension that falls below nothing counts as nothing, so leaving it out may be better than its
- * loss: each set of dimensions that could still do better is tried for itself.
+ * loss, and where nothing can be earned a loss costs the weight of the dimension and no more: each choice of
+ * dimensions that are counted and of those that are given up is tried, if it could still do better.
  */
 function wholeIn(
   story: Story,
@@ -85,26 +86,42 @@ function wholeIn(
   most: Earned,
   weights: Earned,
 ): { readonly best: Extreme | undefined; readonly whole: number } {
+  const weigh = (some: readonly Dimension[]) => some.reduce((sum, dimension) => sum + weights[dimension], 0)
   const open = dimensions.filter((dimension) => most[dimension] > 0)
-  const share = open.reduce((sum, dimension) => sum + weights[dimension], 0)
+  const losable = dimensions.filter((dimension) => most[dimension] === 0 && canLose(story, dimension))
   let best: Extreme | undefined
   let whole = 0
-  // From all dimensions down: a smaller set is worth its share at most.
-  for (let left = 2 ** open.length - 1; left > 0; left -= 1) {
-    const counted = open.filter((_, index) => (left >> index) & 1)
-    const bound = counted.reduce((sum, dimension) => sum + weights[dimension], 0) / Math.max(share, 1)
-    if (bound <= whole) continue
-    const worth = dimensions.map((dimension) => {
-      // What is lost where nothing can be earned costs the whole dimension, so it is avoided first.
-      if (most[dimension] === 0) return 1
-      return counted.includes(dimension) ? weights[dimension] / most[dimension] / Math.max(share, 1) : 0
-    })
-    const found = extremeOf(story, { worth, of: 'most' })
-    if (!found) continue
-    const reached = evaluate(perDimension((dimension) => found.earned[dimensions.indexOf(dimension)] ?? 0))
-    if (best && reached <= whole) continue
-    best = found
-    whole = reached
+  for (const givenUp of subsetsOf(losable).reverse()) {
+    const share = Math.max(1, weigh(open) + weigh(givenUp))
+    // From all dimensions down: a smaller set is worth its share at most.
+    for (const counted of subsetsOf(open)) {
+      if (counted.length === 0 || weigh(counted) / share <= whole) continue
+      const worth = dimensions.map((dimension) => {
+        // A single point weighs as much as everything that can be earned: such a loss is avoided first. What is given
+        // up tells apart only ways that are otherwise the same.
+        if (most[dimension] === 0) return givenUp.includes(dimension) ? 1e-6 : 1
+        return counted.includes(dimension) ? weights[dimension] / most[dimension] / share : 0
+      })
+      const found = extremeOf(story, { worth, of: 'most' })
+      if (!found) continue
+      const reached = evaluate(perDimension((dimension) => found.earned[dimensions.indexOf(dimension)] ?? 0))
+      if (best && reached <= whole) continue
+      best = found
+      whole = reached
+    }
   }
   return { best, whole }
 }
+
+const canLose = ({ places }: Story, dimension: Dimension): boolean => {
+  const index = dimensions.indexOf(dimension)
+  return places.some(({ leads }) =>
+    leads.some(({ most }) => most.some((gain) => gain.dimension === index && gain.points < 0)),
+  )
+}
+
+/** All choices among some things, the one of all of them first and of none last. */
+const subsetsOf = <Thing>(things: readonly Thing[]): Thing[][] =>
+  Array.from({ length: 2 ** things.length }, (_, left) =>
+    things.filter((_one, index) => !((left >> index) & 1)),
+  )

@@ -205,13 +205,15 @@ test('nobody who picks replies or uses the examples earns more than the proven m
     expect(reach.proven || reach.whole === 0).toBe(true)
     // Who stops in the middle may have been spared the faults that nobody can avoid.
     if (!session.ended) return
+    // Faults that were taken back may lead to where no way without a step back has so few points.
+    if (asksForPoints(play.scenario) && session.events.some(({ type }) => type === 'stepped-back')) return
     proven += 1
     const earned = earnedBy(marksOf(weights, session.events))
     for (const dimension of dimensions)
       expect(earned[dimension]).toBeLessThanOrEqual(reach.dimensions[dimension])
     expect(wholeOf(weights, reach.dimensions, earned)).toBeLessThanOrEqual(reach.whole + 1e-9)
-  }, 60)
-  expect(proven).toBeGreaterThan(15)
+  }, 200)
+  expect(proven).toBeGreaterThan(40)
 })
 
 test('what is typed earns no more than what is due, whatever it is', () => {

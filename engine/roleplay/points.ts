@@ -1,7 +1,7 @@
 import { partsOf } from '../condition.ts'
 import { perDimension } from '../dimension.ts'
 import type { Weights } from '../judge/rule.ts'
-import { marksOfReply } from '../scoring/mark.ts'
+import { countedIn, marksOfReply, type Mark } from '../scoring/mark.ts'
 import type { ReplyJudged } from '../session/reply-event.ts'
 import { conditionsOf, inAllScenes } from './parts.ts'
 import type { Roleplay } from './shape.ts'
@@ -25,12 +25,24 @@ export function addPoints(weights: Weights, draft: Draft, judged: ReplyJudged): 
   const made = new Set<string>(draft.made)
   const marks = marksOfReply(weights, judged, made)
   if (made.size === draft.made.length) return
-  const { earned } = draft
   draft.made = [...made]
-  draft.earned = perDimension((dimension) =>
-    marks.reduce(
-      (sum, mark) => (mark.counts && mark.dimension === dimension ? sum + mark.points : sum),
-      earned[dimension],
-    ),
+  draft.earned = sumOf(marks, draft.earned)
+}
+
+/** Counts the points anew where a reply was taken back. */
+export function recountPoints(weights: Weights, draft: Draft): void {
+  const { marks, made } = countedIn(weights, draft.events)
+  draft.made = made
+  draft.earned = sumOf(
+    marks,
+    perDimension(() => 0),
   )
 }
+
+const sumOf = (marks: readonly Mark[], before: Draft['earned']): Draft['earned'] =>
+  perDimension((dimension) =>
+    marks.reduce(
+      (sum, mark) => (mark.counts && mark.dimension === dimension ? sum + mark.points : sum),
+      before[dimension],
+    ),
+  )

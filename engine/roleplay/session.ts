@@ -10,6 +10,7 @@ import type { Result } from '../result.ts'
 import { unreachable } from '../unreachable.ts'
 import { isRoleplayInput, type RoleplayEvent, type RoleplayInput } from './event.ts'
 import { hearTyped } from './listen.ts'
+import { asksForPoints, recountPoints } from './points.ts'
 import { judgeReply } from './reply.ts'
 import type { Choice, Roleplay, Scene, Topic } from './shape.ts'
 import { affect, enter, follow, happen, loseTemper, moveMood, type Draft } from './turn.ts'
@@ -146,7 +147,7 @@ export function stepRoleplay(
       timeOut(play.scenario, draft, input.at, luck)
       break
     case 'step-back':
-      stepBack(session, draft, input.at)
+      stepBack(play, session, draft, input.at)
       break
     case 'give-up':
       happen(draft, { type: 'gave-up', at: input.at, scene: session.scene })
@@ -239,7 +240,12 @@ function timeOut(scenario: Roleplay, draft: Draft, at: number, luck: number): vo
   follow(scenario, draft, timer.goto, at)
 }
 
-function stepBack(session: RoleplaySession, draft: Draft, at: number): void {
+function stepBack(
+  { scenario, ruleSet }: RoleplayPlay,
+  session: RoleplaySession,
+  draft: Draft,
+  at: number,
+): void {
   const before = session.trail.at(-1)
   if (!before || !canStepBack(session)) throw new RangeError(`No step back in scene "${session.scene}"`)
   const { decision, ...standing } = before
@@ -247,6 +253,7 @@ function stepBack(session: RoleplaySession, draft: Draft, at: number): void {
   Object.assign(draft, standing)
   draft.trail = session.trail.slice(0, -1)
   draft.retaken = [...new Set([...session.retaken, standing.scene])]
+  if (asksForPoints(scenario)) recountPoints(ruleSet.weights, draft)
 }
 
 /** Plays the recorded inputs of a conversation again. */

@@ -17,7 +17,8 @@ export type Mark = {
   /**
    * False where the same mark was made before (a merit counts once in a stage, a fault once in a scene, so that
    * neither a long path nor a loop adds or deletes anything), where a heavier fault of its class is in the reply, or
-   * where a merit was not due.
+   * where a merit was not due. A reply that was taken back keeps its faults and loses its merits, and what is said
+   * instead of it earns none: who looks at several ways earns no more than who goes the best one.
    */
   readonly counts: boolean
 }
@@ -73,12 +74,12 @@ export function marksOfReply(weights: Weights, event: ReplyJudged, made: Set<str
     const worth = pointsOf(weights, finding)
     if (worth === 0) return []
     const { rule, dimension, severity } = finding
-    const free = worth < 0 || due === undefined
-    const owed = free ? undefined : owedTo(due, finding)
+    const owed = worth < 0 ? undefined : owedTo(due, finding)
     const points = owed ? Math.min(worth, owed.points) : worth
     const outweighed = (worth < 0 || due !== undefined) && !heaviest.has(finding)
     const key = keyOfMark(event, finding)
-    const counts = event.counts && (free || owed !== undefined) && !outweighed && !made.has(key)
+    const earns = worth < 0 || (event.counts && (due === undefined || owed !== undefined))
+    const counts = earns && !outweighed && !made.has(key)
     if (counts) made.add(key)
     return [{ rule, dimension, severity, points, decision, scene, stage, counts }]
   })
@@ -97,13 +98,37 @@ function heaviestOf(weights: Weights, findings: readonly Finding[]): ReadonlySet
   return new Set(heaviest.values())
 }
 
+type Judged = ReplyJudged | { readonly type: string }
+
 /** All marks of a conversation in the order in which they were made. */
-export function marksOf(
+export const marksOf = (weights: Weights, events: readonly Judged[]): Mark[] =>
+  countedIn(weights, events).marks
+
+/** All marks of a conversation, and the keys of those that count. */
+export function countedIn(
   weights: Weights,
-  events: readonly (ReplyJudged | { readonly type: string })[],
-): Mark[] {
+  events: readonly Judged[],
+): { readonly marks: Mark[]; readonly made: readonly string[] } {
+  const replies: { readonly decision: number; marks: Mark[]; readonly merits: readonly string[] }[] = []
   const made = new Set<string>()
-  return events.flatMap((event) => (isJudged(event) ? marksOfReply(weights, event, made) : []))
+  for (const event of events) {
+    if (isJudged(event)) {
+      const merits = event.findings
+        .filter(({ verdict }) => verdict === 'merit')
+        .map((finding) => keyOfMark(event, finding))
+        .filter((key) => !made.has(key))
+      replies.push({ decision: event.decision, marks: marksOfReply(weights, event, made), merits })
+    } else if (isTakenBack(event)) {
+      const reply = replies.findLast(({ decision }) => decision === event.decision)
+      if (!reply) continue
+      reply.marks = reply.marks.map((mark) => (mark.points > 0 ? { ...mark, counts: false } : mark))
+      for (const key of reply.merits) made.delete(key)
+    }
+  }
+  return { marks: replies.flatMap(({ marks }) => marks), made: [...made] }
 }
 
-const isJudged = (event: { readonly type: string }): event is ReplyJudged => event.type === 'reply-judged'
+const isJudged = (event: Judged): event is ReplyJudged => event.type === 'reply-judged'
+
+const isTakenBack = (event: Judged): event is { readonly type: string; readonly decision: number } =>
+  event.type === 'stepped-back' && 'decision' in event
