@@ -45,7 +45,7 @@ export async function playDemo({ runtime, outputFolder, env }: DemoSetting): Pro
   const play = loadRoleplay(path.join(pack, 'bill-38.yaml'), ownRules)
   const walk = parseWalkthrough(
     'typical.yaml',
-    await readFile(path.join(pack, 'walkthroughs/typical.yaml'), 'utf8'),
+    await readFile(path.join(pack, 'walkthroughs/bill-38-typical.yaml'), 'utf8'),
   )
   if (!walk.ok) throw new Stop('The walkthrough of the demo cannot be read.')
   const inputs = inputsOf(walk.value).filter(isRoleplayInput)

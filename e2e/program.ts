@@ -46,11 +46,15 @@ export const test = base.extend<Fixtures>({
     const running: ElectronApplication[] = []
     await give(async ({ folder = records, program = root, env = {} } = {}) => {
       const executablePath = await runtimeProgram()
-      const app = await _electron.launch({
-        executablePath,
-        args: [...unsandboxed, program, `--user-data-dir=${folder}`, '--mute-audio'],
-        env: definedOnly({ ...process.env, ...env }),
-      })
+      const launch = () =>
+        _electron.launch({
+          executablePath,
+          args: [...unsandboxed, program, `--user-data-dir=${folder}`, '--mute-audio'],
+          env: definedOnly({ ...process.env, ...env }),
+          timeout: 15_000,
+        })
+      // Now and then the debugger is attached and never let go on, before a line of the program has run.
+      const app = await launch().catch(launch)
       running.push(app)
       const window = await app.firstWindow()
       await window.emulateMedia({ reducedMotion: 'reduce' })
@@ -78,7 +82,10 @@ export function copyOfProgram(folder: string): string {
 
 /** The replies of a walkthrough of 话费多了 38 元, in order. */
 export function walkthrough(name: 'best' | 'typical' | 'worst'): string[] {
-  const text = readFileSync(path.join(root, `scenarios/hall-basics/walkthroughs/${name}.yaml`), 'utf8')
+  const text = readFileSync(
+    path.join(root, `scenarios/hall-basics/walkthroughs/bill-38-${name}.yaml`),
+    'utf8',
+  )
   const list = /choose: \[(.*)\]/.exec(text)?.[1] ?? ''
   return list.split(',').map((step) => (step.includes('time-out') ? 'time-out' : step.trim()))
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { check } from '../cli/check.ts'
 import { loadRoleplay, ownRules } from '../cli/content-folder.ts'
-import { inputsOf, parseWalkthrough, plainStart, reachOf, replay, score } from '../engine/index.ts'
+import { reachOf } from '../engine/index.ts'
 
 const folder = import.meta.dirname
 
@@ -11,7 +11,8 @@ test('nothing is wrong with any file of content', () => {
   const { diagnostics, files } = check(folder, ownRules)
   expect(diagnostics).toEqual([])
   expect(files).toBeGreaterThan(8)
-})
+  // Everything that can happen in each conversation is gone through.
+}, 180_000)
 
 describe('话费多了 38 元', () => {
   const play = loadRoleplay(path.join(folder, 'hall-basics', 'bill-38.yaml'), ownRules)
@@ -27,21 +28,6 @@ describe('话费多了 38 元', () => {
     const { proven, best } = reachOf(play)
     expect(proven).toBe(true)
     expect(best.length).toBeGreaterThanOrEqual(6)
-  })
-
-  test.each([
-    ['best', 95, 100],
-    ['typical', 55, 75],
-    ['worst', 0, 39.9],
-  ])('the walkthrough %s scores between %d and %d', (name, least, most) => {
-    const file = path.join(folder, 'hall-basics', 'walkthroughs', `${name}.yaml`)
-    const walk = parseWalkthrough(file, readFileSync(file, 'utf8'))
-    if (!walk.ok) throw new RangeError(JSON.stringify(walk.error))
-    const session = replay(play, plainStart('practice'), inputsOf(walk.value))
-    if (!session.ok) throw new RangeError(session.error.reason)
-    const { total } = score(play, session.value)
-    expect(total).toBeGreaterThanOrEqual(least)
-    expect(total).toBeLessThanOrEqual(most)
   })
 
   test('lets no reply but one in each scene be both longest and best everywhere', () => {

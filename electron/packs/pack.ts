@@ -27,10 +27,10 @@ export const packShape = z.strictObject({
   version: versionShape,
   authors: z.array(short).min(1).max(20),
   licence: short,
-  /** The language that the scenarios are written in, then those they are translated into. */
-  locales: z.array(localeShape).min(1).max(20),
   /** Its place on the shelf, lowest first; packs without one come after, by the name of their folder. */
   shelf: z.int().min(1).max(999).optional(),
+  /** The language that the scenarios are written in, then those they are translated into. */
+  locales: z.array(localeShape).min(1).max(20),
   /** Plain names: a scenario lies beside its pack file and nowhere else. */
   scenarios: z
     .array(z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}\.yaml$/, 'file name'))

@@ -44,7 +44,7 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   pack: { texts: [written('pack.yaml')], read: parsePackFile },
   walkthrough: {
-    texts: [written('walkthroughs/best.yaml')],
+    texts: [written('walkthroughs/bill-38-best.yaml')],
     read: (text) => parseWalkthrough('hostile.yaml', text),
   },
   translation: {
