@@ -42,7 +42,9 @@ async function underlinedIn(files: readonly string[]): Promise<ReadonlyMap<strin
 }
 
 test('nothing is underlined in our scenarios, rules and templates', async () => {
-  const files = [...yamlIn('scenarios'), ...yamlIn(path.join('cli', 'templates'))]
+  // The lists beside the packs are no content by themselves.
+  const content = yamlIn('scenarios').filter((file) => path.dirname(file) !== 'scenarios')
+  const files = [...content, ...yamlIn(path.join('cli', 'templates'))]
   expect(files.length).toBeGreaterThan(20)
   expect(await underlinedIn(files)).toEqual(new Map())
 })
