@@ -22,7 +22,10 @@ const scenario = path.join(root, 'scenarios/hall-basics/bill-38.yaml')
 const chosen = /choose: \[(.*)\]|choose:\n((?: *- .*\n)+)/
 
 function walkthrough(name: string): string {
-  const text = readFileSync(path.join(root, `scenarios/hall-basics/walkthroughs/bill-38-${name}.yaml`), 'utf8')
+  const text = readFileSync(
+    path.join(root, `scenarios/hall-basics/walkthroughs/bill-38-${name}.yaml`),
+    'utf8',
+  )
   const found = chosen.exec(text)
   const list =
     found?.[1]?.split(',') ?? found?.[2]?.split('\n').map((line) => line.replace(/^ *- /, '')) ?? []

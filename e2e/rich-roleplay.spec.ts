@@ -23,7 +23,8 @@ async function beginRich(
   const { window } = running
   await window.getByRole('textbox', { name: '名字' }).fill('小林')
   await window.getByRole('button', { name: '加入' }).click()
-  await window.getByRole('radio', { name: /老周和他的外甥女/ }).check({ force: true })
+  await window.getByRole('radio', { name: '样样都有' }).check({ force: true })
+  await expect(window.getByRole('radio', { name: '老周和他的外甥女' })).toBeChecked()
   await window.getByRole('radio', { name: mode }).check({ force: true })
   await window.getByRole('button', { name: '开始', exact: true }).click()
   await expect(window.getByRole('button', { name: '不知道。' })).toBeVisible()

@@ -12,6 +12,7 @@ import { useLoaded } from '../ui/use-loaded.ts'
 import { BrokenFiles } from './BrokenFiles.tsx'
 import { Briefing } from './Briefing.tsx'
 import css from './Library.module.css'
+import { PackChoice, packKeyOf } from './PackChoice.tsx'
 import { InstalledPacks } from './packs/InstalledPacks.tsx'
 import { Resume } from './Resume.tsx'
 import { ScenarioCards } from './ScenarioCards.tsx'
@@ -78,16 +79,23 @@ export function Library({ trainee, onChange, onRun, onOpenPack }: Props) {
         <Banner tone="calm">{t('library.empty')}</Banner>
       )}
       {here && (
-        <div className={css.shelf}>
-          <ScenarioCards scenarios={here.scenarios} chosen={here.chosen.key} onChoose={setChosen} />
-          <Briefing
-            key={here.chosen.key}
-            scenario={here.chosen}
-            busy={busy}
-            first={!resumable}
-            onStart={start}
-          />
-        </div>
+        <>
+          <PackChoice scenarios={here.scenarios} chosen={here.chosen} onChoose={setChosen} />
+          <div className={css.shelf}>
+            <ScenarioCards
+              scenarios={here.scenarios.filter((one) => packKeyOf(one) === packKeyOf(here.chosen))}
+              chosen={here.chosen.key}
+              onChoose={setChosen}
+            />
+            <Briefing
+              key={here.chosen.key}
+              scenario={here.chosen}
+              busy={busy}
+              first={!resumable}
+              onStart={start}
+            />
+          </div>
+        </>
       )}
       {shelf.is === 'here' && shelf.value.broken.length > 0 && <BrokenFiles broken={shelf.value.broken} />}
       {shelf.is === 'here' && shelf.value.packs.length > 0 && (
