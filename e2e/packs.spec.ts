@@ -18,7 +18,7 @@ function guestFolder(folder: string, version: string, title = '客服进阶'): s
     .replace('version: 1.0.0', `version: ${version}`)
     .replace(/^title: .*$/m, `title: ${title}`)
     .replace(/^titles: .*$/m, 'titles: { en: Advanced Service }')
-    .replace(/^scenarios: .*$/m, 'scenarios: [bill-38.yaml]')
+    .replace(/^scenarios:[^]*$/m, 'scenarios: [bill-38.yaml]\n')
   writeFileSync(file, about)
   return folder
 }
@@ -161,7 +161,7 @@ test('a kind that has no screen yet is described and cannot be begun', async ({ 
   const pack = path.join(program, 'scenarios/hall-basics')
   writeFileSync(path.join(pack, 'tiny-quiz.yaml'), tinyQuiz)
   const about = readFileSync(path.join(pack, 'pack.yaml'), 'utf8')
-  writeFileSync(path.join(pack, 'pack.yaml'), about.replace('[bill-38.yaml', '[bill-38.yaml, tiny-quiz.yaml'))
+  writeFileSync(path.join(pack, 'pack.yaml'), `${about.trimEnd()}\n  - tiny-quiz.yaml\n`)
   const { window } = await start({ program })
   await enter(window)
   await window.getByRole('radio', { name: '上岗前的小测' }).check({ force: true })
