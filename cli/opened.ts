@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { checkPack } from '../electron/packs/check-pack.ts'
-import { translationNames } from '../electron/packs/pack.ts'
+import { isTranslationOf } from '../electron/packs/pack.ts'
 import { ruleFilesOf } from '../electron/packs/rule-files.ts'
 import { readPackFolder, readPackZip, type Pack } from '../electron/packs/whole-pack.ts'
 import {
@@ -121,7 +121,7 @@ function openPack(place: string, read: Result<Pack, Diagnostic[]>, rules: RuleCh
     const source = texts.get(file)
     const scenario = source && parseScenario(source.file, source.text)
     if (!source || !scenario?.ok) return []
-    const translations = translationNames(file, pack.about.locales).flatMap((name) => texts.get(name) ?? [])
+    const translations = [...texts].flatMap(([name, text]) => (isTranslationOf(file, name) ? [text] : []))
     return [{ source, play: { scenario: scenario.value, ruleSet }, translations }]
   })
   const walkthroughs = [...texts].filter(([file]) => file.startsWith('walkthroughs/')).map(([, text]) => text)

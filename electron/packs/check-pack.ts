@@ -1,3 +1,4 @@
+import path from 'node:path'
 import {
   inAllScenes,
   linesOf,
@@ -12,7 +13,7 @@ import {
   type TextFile,
 } from '../../engine/index.ts'
 import { complaint } from './complaint.ts'
-import { translationNames } from './pack.ts'
+import { isTranslationOf, translationName } from './pack.ts'
 import { ruleFilesOf } from './rule-files.ts'
 import type { Pack } from './whole-pack.ts'
 
@@ -71,17 +72,31 @@ function translationComplaints(
   texts: ReadonlyMap<string, TextFile>,
   { file, scenario }: Read,
 ): Diagnostic[] {
-  return about.locales.slice(1).flatMap((locale, index): readonly Diagnostic[] => {
-    const text = translationNames(file, [locale]).flatMap((name) => texts.get(name) ?? [])[0]
-    const parsed = text && parseTranslation(text)
-    if (parsed && !parsed.ok) return parsed.error
-    const isThere =
-      parsed?.value.kind === 'translation' &&
-      parsed.value.of === scenario.id &&
-      parsed.value.locale === locale
-    if (isThere) return []
-    return [source.complain('P018-missing-locale', ['locales', index + 1], { locale, name: file }, 'warning')]
+  const promised = about.locales.slice(1)
+  const missing = (complain: Complain, locale: string) =>
+    complain(
+      'P018-missing-locale',
+      ['locales', about.locales.indexOf(locale)],
+      { locale, name: file },
+      'warning',
+    )
+  const found = [...texts].flatMap(([name, text]) => {
+    if (!isTranslationOf(file, name)) return []
+    const parsed = parseTranslation(text)
+    const locale = name.slice(path.parse(file).name.length + 1, -'.yaml'.length)
+    const value = parsed.ok ? parsed.value : undefined
+    const fits = value?.kind === 'translation' && value.of === scenario.id && value.locale === locale
+    return [{ name, locale, errors: errorsOf(parsed), fits }]
   })
+  return [
+    ...found.flatMap(({ errors }) => errors),
+    ...promised
+      .filter((locale) => !found.some((one) => one.locale === locale && (one.fits || one.errors.length > 0)))
+      .map((locale) => missing(source.complain, locale)),
+    ...found
+      .filter((one) => !one.fits && one.errors.length === 0 && !promised.includes(one.locale))
+      .map(({ name, locale }) => complaint('P018-missing-locale', name, { locale, name: file }, 'warning')),
+  ]
 }
 
 function ruleComplaints({ texts }: Pack): readonly Diagnostic[] {

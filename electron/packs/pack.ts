@@ -29,7 +29,7 @@ export const packShape = z.strictObject({
   licence: short,
   /** Its place on the shelf, lowest first; packs without one come after, by the name of their folder. */
   shelf: z.int().min(1).max(999).optional(),
-  /** The language that the scenarios are written in, then those they are translated into. */
+  /** The language that the scenarios are written in, then those that all of them are translated into. */
   locales: z.array(localeShape).min(1).max(20),
   /** Plain names: a scenario lies beside its pack file and nowhere else. */
   scenarios: z
@@ -69,31 +69,33 @@ export function readPack(folder: string): Result<ShelvedPack, Diagnostic[]> {
   const parsed = parsePackFile(text.value.text)
   if (!parsed.ok) return parsed
   const { about } = parsed.value
-  return ok({
-    ...about,
-    folder,
-    files: about.scenarios.map((file) => scenarioFiles(folder, file, about.locales)),
-  })
+  const names = readdirSync(folder).sort()
+  return ok({ ...about, folder, files: about.scenarios.map((file) => scenarioFiles(folder, file, names)) })
 }
 
 function scenarioFiles(
   folder: string,
   file: string,
-  locales: readonly string[],
+  names: readonly string[],
 ): Result<ScenarioFiles, Diagnostic[]> {
   const scenario = readTextFile(folder, file)
   if (!scenario.ok) return scenario
-  const read = translationNames(file, locales)
-    .filter((name) => existsSync(path.join(folder, name)))
-    .map((name) => readTextFile(folder, name))
+  const read = names.filter((name) => isTranslationOf(file, name)).map((name) => readTextFile(folder, name))
   const failed = read.flatMap((one) => (one.ok ? [] : one.error))
   if (failed.length > 0) return fail(failed)
   return ok({ scenario: scenario.value, translations: read.flatMap((one) => (one.ok ? [one.value] : [])) })
 }
 
-/** The files in which translations of a scenario are looked for. */
-export const translationNames = (scenario: string, locales: readonly string[]): string[] =>
-  locales.map((locale) => `${path.parse(scenario).name}.${locale}.yaml`)
+/** The file in which the translation of a scenario into a language lies. */
+export const translationName = (scenario: string, locale: string): string =>
+  `${path.parse(scenario).name}.${locale}.yaml`
+
+/** Whether a file is a translation of a scenario by its name, into a language that the pack promises or any other. */
+export function isTranslationOf(scenario: string, file: string): boolean {
+  const { name } = path.parse(scenario)
+  if (!file.startsWith(`${name}.`)) return false
+  return localeShape.safeParse(file.slice(name.length + 1).replace(/\.yaml$/, '')).success
+}
 
 /** The folders under `scenarios` that hold a `pack.yaml`, by name. */
 export const packFolders = (scenarios: string): string[] =>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { fail, ok, type Diagnostic, type Result, type Source, type TextFile } from '../../engine/index.ts'
-import { parsePackFile, translationNames, type PackFile } from './pack.ts'
+import { isTranslationOf, parsePackFile, type PackFile } from './pack.ts'
 import { byName, digestOf, plainText } from './text-files.ts'
 import { isText, typeOf } from './zip/entry-name.ts'
 import { textOf } from './zip/file-content.ts'
@@ -58,9 +58,9 @@ function packOf(files: PackFiles): Result<Pack, Diagnostic[]> {
 }
 
 /** Whether a text is part of the pack: what `pack.yaml` names and what has its place by its name. */
-const belongs = (file: string, { scenarios, locales }: PackFile): boolean =>
+const belongs = (file: string, { scenarios }: PackFile): boolean =>
   file === 'pack.yaml' ||
-  scenarios.some((scenario) => file === scenario || translationNames(scenario, locales).includes(file)) ||
+  scenarios.some((scenario) => file === scenario || isTranslationOf(scenario, file)) ||
   /^(rules|walkthroughs)\/[^/]+\.yaml$/.test(file) ||
   /^[^/]+\.(md|txt)$/i.test(file)
 

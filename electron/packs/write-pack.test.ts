@@ -116,3 +116,16 @@ test('a translation of something else does not count as one of this scenario', (
     { code: 'P018-missing-locale', line: 8, values: { locale: 'fr' } },
   ])
 })
+
+test('a translation belongs to the pack though the pack promises its language for no other scenario', () => {
+  const folder = richPack()
+  const english = readFileSync(path.join(folder, 'tiny.en.yaml'), 'utf8')
+  put(folder, 'tiny.fr.yaml', english.replace('locale: en', 'locale: fr'))
+  const pack = valueOf(readPackFolder(folder))
+  expect(checkPack(pack).diagnostics).toEqual([])
+  expect(pack.texts.map(({ file }) => file)).toContain('tiny.fr.yaml')
+  put(folder, 'tiny.fr.yaml', english.replace('locale: en', 'locale: fr').replace('of: tiny', 'of: other'))
+  expect(checkPack(valueOf(readPackFolder(folder))).diagnostics).toMatchObject([
+    { code: 'P018-missing-locale', file: 'tiny.fr.yaml', values: { locale: 'fr' } },
+  ])
+})

@@ -38,7 +38,7 @@ export const spoiltPacks: readonly (readonly [
   ['P007-link', 'linked.md:1', (folder) => symlinkSync('/etc/passwd', path.join(folder, 'linked.md'))],
   ['P012-scripted-svg', 'media/a.svg:1', (folder) => put(folder, 'media/a.svg', '<svg onload="x"></svg>')],
   ['P014-missing-file', 'pack.yaml:9', (folder) => rmSync(path.join(folder, 'tiny.yaml'))],
-  ['P015-unlisted-scenario', 'tiny.fr.yaml:1', (folder) => put(folder, 'tiny.fr.yaml', 'x: 1')],
+  ['P015-unlisted-scenario', 'stray.yaml:1', (folder) => put(folder, 'stray.yaml', 'x: 1')],
   [
     'P016-same-scenario-twice',
     'pack.yaml:11',
