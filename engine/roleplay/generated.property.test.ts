@@ -171,7 +171,7 @@ test('the points that a session has counted are those of its marks, where a cond
       if (asks && Object.values(points).some((one) => one !== 0)) asked += 1
       if (asks) expect(earned).toEqual(points)
     }
-  })
+  }, 150)
   expect(asked).toBeGreaterThan(20)
 })
 
