@@ -62,7 +62,8 @@ export default defineConfig({
               },
               {
                 name: 'screens',
-                test: /renderer[\\/](home|locales|settings|ui|play|i18n)|contract[\\/]|engine[\\/]/,
+                // Words in traditional script are loaded by those who read them.
+                test: /^(?!.*zh-TW).*(renderer[\\/](home|locales|settings|ui|play|i18n)|contract[\\/]|engine[\\/])/,
               },
             ],
           },

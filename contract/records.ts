@@ -32,7 +32,17 @@ export type ScenarioSummary = {
   /** Whom one meets, where it is a conversation. */
   readonly customer?: Pick<Roleplay['customer'], 'name' | 'looks' | 'mood'>
   /** The same texts in other languages. */
-  readonly translations: Readonly<Record<string, { readonly title: string; readonly summary: string }>>
+  readonly translations: Readonly<
+    Record<
+      string,
+      {
+        readonly title: string
+        readonly summary: string
+        /** The customer's name, where the language writes it in another script. */
+        readonly customer?: string
+      }
+    >
+  >
 }
 
 /** All scenarios found, and the files that could not be read. */
@@ -52,6 +62,8 @@ export type Glosses = {
   readonly notes: Readonly<Record<string, string>>
   /** Every text of a scenario of whatever kind but the notes, by the ids of `Activity.texts`. */
   readonly texts: Readonly<Record<string, string>>
+  /** Texts of the scenario without an id, by the original, where the language is only another script. */
+  readonly unnamed?: Readonly<Record<string, string>>
   readonly rules: Readonly<
     Record<
       string,
@@ -66,7 +78,7 @@ export type Content = {
   readonly ruleBook: RuleBook
   readonly scenarioDigest: string
   readonly rulesDigest: string
-  /** By language; Chinese needs none. */
+  /** By language; simplified Chinese needs none. */
   readonly glosses: Readonly<Record<string, Glosses>>
 }
 

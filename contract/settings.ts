@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 /** The languages of the interface, the default first. */
-export const languages = ['zh-CN', 'en'] as const
+export const languages = ['zh-CN', 'zh-TW', 'en'] as const
 /** The themes, the default first. */
 export const themes = ['light', 'dark', 'contrast'] as const
 

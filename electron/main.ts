@@ -19,6 +19,7 @@ import { keepPacks } from './packs/keep-packs.ts'
 import { openLibrary } from './packs/library.ts'
 import { openPackDesk } from './packs/pack-desk.ts'
 import { usePreparedContent } from './packs/prepared-content.ts'
+import { readersOf } from './packs/readers.ts'
 import { attemptsIn } from './records/attempts.ts'
 import { createStorage } from './records/storage.ts'
 import { traineesIn } from './records/trainees.ts'
@@ -79,7 +80,8 @@ async function start(): Promise<void> {
     askPlace: askPlaceOver(window),
   })
 
-  const parts = { storage, settings, trainees, library, packs, attempts, exports, projector }
+  const readers = readersOf(packFolders.own, () => settings.read().language)
+  const parts = { storage, settings, trainees, library, readers, packs, attempts, exports, projector }
   serve(coachMethods, coachHandlers(parts), { role: 'coach', origin: pages.origin, log })
 
   const key = z.string().min(1).max(20)

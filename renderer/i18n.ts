@@ -7,7 +7,7 @@ import chinese from './locales/zh-CN.json'
 import english from './locales/en.json'
 
 /** Makes all words ready before anything is drawn. Under test a missing word throws `RangeError`. */
-export function startWords(language: Language): void {
+export async function startWords(language: Language): Promise<void> {
   void i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: 'zh-CN',
@@ -22,11 +22,22 @@ export function startWords(language: Language): void {
       throw new RangeError(`No words for "${key}"`)
     },
   })
-  document.documentElement.lang = language
+  await changeWords(language)
 }
 
-/** Changes the language of everything on the screen. */
+let wanted: Language | undefined
+
+/** Changes the language of everything on the screen. The language that was asked for last stays. */
 export async function changeWords(language: Language): Promise<void> {
+  wanted = language
+  if (language === 'zh-TW' && !i18next.hasResourceBundle(language, 'translation')) {
+    const [shared, own] = await Promise.all([
+      import('../contract/locales/zh-TW.json'),
+      import('./locales/zh-TW.json'),
+    ])
+    i18next.addResourceBundle(language, 'translation', { ...shared.default, ...own.default })
+    if (wanted !== language) return
+  }
   await i18next.changeLanguage(language)
   document.documentElement.lang = language
 }

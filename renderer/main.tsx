@@ -9,7 +9,7 @@ import { SettingsProvider } from './settings/SettingsProvider.tsx'
 
 const settings = await window.coach.settings.read()
 document.documentElement.dataset['theme'] = settings.theme
-startWords(settings.language)
+await startWords(settings.language)
 
 const root = document.getElementById('root')
 if (!root) throw new RangeError('The page has no element "root"')

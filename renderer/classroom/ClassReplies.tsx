@@ -4,9 +4,9 @@ import type { RoleplayContent } from '../../contract/records.ts'
 import { canSay, openChoices } from '../../engine/index.ts'
 import { AskedTopics } from '../play/AskedTopics.tsx'
 import type { Draft } from '../play/draft.ts'
-import { glossesOf } from '../play/texts.ts'
 import { askedTopics, isTopic } from '../play/topics.ts'
 import { TypedReply } from '../play/TypedReply.tsx'
+import { useWording } from '../play/use-wording.ts'
 import { classNames } from '../ui/class-names.ts'
 import css from './ClassReplies.module.css'
 import type { Beat } from './lesson.ts'
@@ -22,15 +22,15 @@ type Props = {
 
 /** The replies of the scene, for the facilitator to enter what the class says. */
 export function ClassReplies({ content, beat, draft, onChoose, onWrite, onSay }: Props) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const wording = useWording(content)
   const { session, asking, reply } = beat
   if (session.ended) return null
-  const glosses = glossesOf(content, i18n.language)
   const { scenario } = content
   return (
     <section className={css.replies} aria-label={t('classroom.replies')}>
       <h2 className={css.heading}>{asking ? t('classroom.replies') : t('classroom.notYet')}</h2>
-      <AskedTopics asked={askedTopics(scenario, session)} />
+      <AskedTopics content={content} asked={askedTopics(scenario, session)} />
       <ol className={css.list}>
         {openChoices(scenario, session).map((open, index) => (
           <li key={open.id}>
@@ -46,9 +46,9 @@ export function ClassReplies({ content, beat, draft, onChoose, onWrite, onSay }:
               )}
               <span>
                 {isTopic(open) && <span className={css.topic}>{t('roleplay.topics')}</span>}
-                <span lang="zh-CN">{open.says}</span>
-                {glosses?.choices[open.id] !== undefined && (
-                  <span className={css.gloss}>{glosses.choices[open.id]}</span>
+                <span lang={wording.lang}>{wording.of(open.says, open.id)}</span>
+                {wording.under(open.id) !== undefined && (
+                  <span className={css.gloss}>{wording.under(open.id)}</span>
                 )}
                 {reply?.choice === open.id && <span className={css.mark}>{t('classroom.chosen')}</span>}
               </span>
@@ -69,7 +69,7 @@ export function ClassReplies({ content, beat, draft, onChoose, onWrite, onSay }:
       )}
       {reply && reply.choice === undefined && (
         <p className={css.said}>
-          <span className={css.words} lang="zh-CN">
+          <span className={css.words} lang={wording.lang}>
             {reply.utterance.text}
           </span>
           <span className={css.mark}>{t('classroom.said')}</span>

@@ -18,13 +18,14 @@ export function Classroom() {
   const { t } = useTranslation()
   const [shelf] = useLoaded(askShelf)
   const [chosen, setChosen] = useState<string>()
-  const [running, setRunning] = useState<{ readonly content: RoleplayContent; readonly displays: number }>()
+  const [running, setRunning] = useState<{
+    readonly content: RoleplayContent
+    readonly scenario: string
+    readonly displays: number
+  }>()
   const [broken, setBroken] = useState(false)
   useEffect(() => () => void window.coach.projector.close(), [])
-  if (running)
-    return (
-      <Console content={running.content} displays={running.displays} onEnd={() => setRunning(undefined)} />
-    )
+  if (running) return <Console {...running} onEnd={() => setRunning(undefined)} />
   const scenarios = shelf.is === 'here' ? shelf.value.scenarios.filter(isPlayable) : []
   const picked = chosen ?? scenarios[0]?.key
   const open = async (scenario: string) => {
@@ -34,7 +35,7 @@ export function Classroom() {
       return
     }
     const { displays } = await window.coach.projector.open()
-    setRunning({ content: content.value, displays })
+    setRunning({ content: content.value, scenario, displays })
   }
   return (
     <section className={css.classroom}>

@@ -6,7 +6,9 @@ import { stageWord } from '../play/names.ts'
 import { blankDraft, type Draft } from '../play/draft.ts'
 import { playOf } from '../play/play-of.ts'
 import { speakerName } from '../play/speaker-name.ts'
-import { glossesOf } from '../play/texts.ts'
+import { notesOf } from '../play/texts.ts'
+import { useTold } from '../play/use-told.ts'
+import { useWording } from '../play/use-wording.ts'
 import { ProjectorScreen } from '../projector/ProjectorScreen.tsx'
 import { useSettings } from '../settings/settings-context.ts'
 import { Button } from '../ui/Button.tsx'
@@ -18,11 +20,19 @@ import type { Press } from './press.ts'
 import { projectorViewOf } from './projector-view-of.ts'
 import { usePresses } from './use-presses.ts'
 
-type Props = { readonly content: RoleplayContent; readonly displays: number; readonly onEnd: () => void }
+type Props = {
+  readonly content: RoleplayContent
+  /** The key of the scenario. */
+  readonly scenario: string
+  readonly displays: number
+  readonly onEnd: () => void
+}
 
 /** The facilitator's side of a lesson: what the class sees, the notes, and the way on. */
-export function Console({ content, displays, onEnd }: Props) {
-  const { t, i18n } = useTranslation()
+export function Console({ content: opened, scenario, displays, onEnd }: Props) {
+  const { t } = useTranslation()
+  const content = useTold(opened, { id: '', scenario })
+  const wording = useWording(content)
   const { settings } = useSettings()
   const play = playOf(content)
   const [lesson, setLesson] = useState<Lesson>(() => startLesson(play))
@@ -54,10 +64,10 @@ export function Console({ content, displays, onEnd }: Props) {
         { language, theme },
         {
           stage: (stage) => stageWord(t, stage),
-          speaker: (by) => speakerName(t, content.scenario, by),
+          speaker: (by) => speakerName(t, wording, content.scenario, by),
         },
       ),
-    [content, lesson, language, theme, t],
+    [content, wording, lesson, language, theme, t],
   )
   useEffect(() => void window.coach.projector.show(view), [view])
   useEffect(() => window.coach.notices.projectorClosed(() => setClosed(true)), [])
@@ -68,7 +78,7 @@ export function Console({ content, displays, onEnd }: Props) {
   }
   const { session, reply } = lesson.beat
   const scene = sceneOf(content.scenario, session.scene)
-  const notes = glossesOf(content, i18n.language)?.notes[session.scene] ?? scene.notes
+  const notes = notesOf(content, language, session.scene)
   const draft: Draft = written.decision === session.decisions ? written.draft : blankDraft
   const ended = session.ended
   return (
@@ -98,9 +108,9 @@ export function Console({ content, displays, onEnd }: Props) {
           {scene.questions && scene.questions.length > 0 && (
             <>
               <h2 className={css.heading}>{t('classroom.questions')}</h2>
-              <ul className={css.questions} lang="zh-CN">
+              <ul className={css.questions} lang={wording.lang}>
                 {scene.questions.map((question) => (
-                  <li key={question}>{question}</li>
+                  <li key={question}>{wording.of(question)}</li>
                 ))}
               </ul>
             </>

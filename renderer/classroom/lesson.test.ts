@@ -77,6 +77,24 @@ test('the end of the story is shown', () => {
   expect(press(ended, 2)).toEqual(ended)
 })
 
+test('in traditional Chinese the class sees its script, and the words of a finding where they now stand', () => {
+  const { choice } = chosen.beat.reply ?? {}
+  if (choice === undefined) throw new RangeError('The fixture has changed')
+  const texts = { [choice]: '這個不曉得。', 'arrive-1': '單子丟了，能補嗎？', 'customer.name': '老週' }
+  const glosses = { title: '', lines: {}, choices: {}, ends: {}, notes: {}, rules: {}, texts }
+  const told = { ...content, glosses: { 'zh-TW': glosses } }
+  const seen = (lesson: Lesson) => projectorViewOf(told, lesson, { language: 'zh-TW', theme: 'light' }, names)
+  expect(seen(asking)).toMatchObject({
+    line: { text: '單子丟了，能補嗎？' },
+    customer: { name: '老週' },
+    choices: [{}, { says: '這個不曉得。' }, {}],
+  })
+  expect(seen(asking).line).not.toHaveProperty('gloss')
+  const [span] = seen(press(chosen, 2)).reply?.spans ?? []
+  expect(view(press(chosen, 2)).reply?.spans[0]).toMatchObject({ start: 0, end: 3 })
+  expect(span).toMatchObject({ start: 0, end: 5 })
+})
+
 const rich = playOf(richContent)
 const richView = (lesson: Lesson) =>
   projectorViewOf(richContent, lesson, { language: 'zh-CN', theme: 'light' }, names)

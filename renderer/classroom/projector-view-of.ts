@@ -1,11 +1,13 @@
 import type { ProjectorView } from '../../contract/projector-view.ts'
-import type { RoleplayContent, Glosses } from '../../contract/records.ts'
+import type { RoleplayContent } from '../../contract/records.ts'
 import type { Settings } from '../../contract/settings.ts'
 import { canSay, openChoices, sceneOf, type OpenReply } from '../../engine/index.ts'
 import { figureFor } from '../play/figure.ts'
 import { heardIn } from '../play/lines.ts'
 import { isTopic } from '../play/topics.ts'
-import { endText, glossesOf, ruleText, titleOf } from '../play/texts.ts'
+import { placesIn } from '../play/places.ts'
+import { endText, ruleText, titleOf } from '../play/texts.ts'
+import { wordingOf, type Wording } from '../play/wording.ts'
 import { emotionOfMood } from '../stage/emotion.ts'
 import type { ClassReply, Lesson } from './lesson.ts'
 
@@ -27,7 +29,7 @@ export function projectorViewOf(
   const scene = sceneOf(scenario, session.scene)
   const { before, now: lines } = heardIn(scenario, session)
   const line = lines[index]
-  const glosses = glossesOf(content, language)
+  const wording = wordingOf(content, language)
   const shown = reply?.reveal === 'shown'
   const mood = shown ? reply.after.mood : session.mood
   const { by, tag, ...figure } = figureFor(scenario, lines, index, mood)
@@ -40,25 +42,27 @@ export function projectorViewOf(
     title: titleOf(content, language),
     stage: names.stage(scene.stage),
     customer: {
-      name: scenario.customer.name,
+      name: wording.of(scenario.customer.name, 'customer.name'),
       mood,
       ...figure,
-      ...(tag !== undefined && { tag }),
+      ...(tag !== undefined && { tag: wording.of(tag) }),
       ...(shown && by === 'customer' && { emotion: emotionOfMood(mood) }),
     },
     earlier: [
-      ...before.map(({ by, text }) => ({ speaker: names.speaker(by), text })),
-      ...lines.slice(0, index).map(({ by, says }) => ({ speaker: names.speaker(by), text: says })),
+      ...before.map(({ by, id, text }) => ({ speaker: names.speaker(by), text: wording.said(text, id) })),
+      ...lines
+        .slice(0, index)
+        .map(({ by, id, says }) => ({ speaker: names.speaker(by), text: wording.of(says, id) })),
     ].slice(-6),
     line: line
       ? {
           speaker: names.speaker(line.by),
-          text: line.says,
+          text: wording.of(line.says, line.id),
           intensity: line.intensity ?? 2,
-          ...gloss(glosses?.lines[line.id]),
+          ...gloss(wording.under(line.id)),
         }
       : { speaker: '', text: '' },
-    choices: replies.map(choiceView(glosses)),
+    choices: replies.map(choiceView(wording)),
     listens: asking && !reply && canSay(scenario, session),
     ...(reply ? { reply: replyView(content, language, reply) } : {}),
     ...(end ? { end: { title: end.title, text: end.text } } : {}),
@@ -67,27 +71,30 @@ export function projectorViewOf(
 
 const gloss = (text: string | undefined) => (text === undefined ? {} : { gloss: text })
 
-const choiceView = (glosses: Glosses | undefined) => (reply: OpenReply, index: number) => ({
+const choiceView = (wording: Wording) => (reply: OpenReply, index: number) => ({
   key: index < 9 ? String(index + 1) : '',
   topic: isTopic(reply),
-  says: reply.says,
+  says: wording.of(reply.says, reply.id),
   gestures: reply.gestures,
-  ...gloss(glosses?.choices[reply.id]),
+  ...gloss(wording.under(reply.id)),
 })
 
 function replyView(
   content: RoleplayContent,
   language: string,
-  { utterance, findings, reveal }: ClassReply,
+  { choice, utterance, findings, reveal }: ClassReply,
 ): NonNullable<ProjectorView['reply']> {
-  const says = utterance.text
+  const says = wordingOf(content, language).said(utterance.text, choice)
+  const placed = placesIn(utterance.text, says)
   const gestures = [...utterance.gestures]
   if (reveal !== 'shown') return { says, gestures, spans: [] }
   return {
     says,
     gestures,
     spans: findings.flatMap(({ verdict, dimension, spans }) =>
-      verdict === 'missed' ? [] : spans.map(([start, end]) => ({ start, end, verdict, dimension })),
+      verdict === 'missed'
+        ? []
+        : spans.map(([start, end]) => ({ ...placed({ start, end }), verdict, dimension })),
     ),
     revealed: findings.map(({ rule, verdict, dimension }) => {
       const { name, why, say } = ruleText(content, language, rule)

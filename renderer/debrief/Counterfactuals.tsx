@@ -6,8 +6,10 @@ import type { RoleplayContent } from '../../contract/records.ts'
 import type { Counterfactual, Decision } from '../../engine/index.ts'
 import { speakerName } from '../play/speaker-name.ts'
 import { moodWord } from '../play/names.ts'
-import { glossesOf, linesWith, ruleText } from '../play/texts.ts'
+import { linesWith, ruleText } from '../play/texts.ts'
 import { useFindingWord } from '../play/use-finding-word.ts'
+import { useWording } from '../play/use-wording.ts'
+import { quoted } from '../play/wording.ts'
 import { classNames } from '../ui/class-names.ts'
 import css from './Counterfactuals.module.css'
 import { signed } from './signed.ts'
@@ -54,13 +56,13 @@ function Other({ content, other, best }: Props) {
   const { t, i18n } = useTranslation()
   const word = useFindingWord()
   const { scenario } = content
-  const gloss =
-    other.choice === undefined ? undefined : glossesOf(content, i18n.language)?.choices[other.choice]
+  const wording = useWording(content)
+  const gloss = wording.under(other.choice)
   const found = other.findings.filter(({ verdict }) => verdict !== 'missed')
   return (
     <li className={css.other} data-best={best || undefined}>
       <p className={css.says}>
-        <span lang="zh-CN">“{other.says}”</span>
+        <span lang={wording.lang}>{quoted(wording.of(other.says, other.choice), i18n.language)}</span>
         {best && <span className={css.best}>{t('debrief.best')}</span>}
       </p>
       {gloss !== undefined && <p className={css.gloss}>{gloss}</p>}
@@ -81,10 +83,10 @@ function Other({ content, other, best }: Props) {
         <p key={id} className={css.then}>
           <span className={css.by}>
             {by === 'narrator'
-              ? speakerName(t, scenario, by)
-              : t('debrief.then', { name: speakerName(t, scenario, by) })}
+              ? speakerName(t, wording, scenario, by)
+              : t('debrief.then', { name: speakerName(t, wording, scenario, by) })}
           </span>
-          <span lang="zh-CN">{says}</span>
+          <span lang={wording.lang}>{wording.of(says, id)}</span>
         </p>
       ))}
       <p className={css.after}>

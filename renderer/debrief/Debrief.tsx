@@ -6,6 +6,7 @@ import { Lesson } from '../play/Lesson.tsx'
 import { playOf } from '../play/play-of.ts'
 import { refusalText } from '../play/refusal-text.ts'
 import { endText, ruleText, titleOf } from '../play/texts.ts'
+import { useTold } from '../play/use-told.ts'
 import { beginRun, type Run } from '../roleplay/run.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -22,7 +23,8 @@ type Props = { readonly ended: Ended; readonly onAgain: (run: Run) => void; read
 /** An attempt looked at again, as a good coach would: the good first, then what cost most, then each reply. */
 export function Debrief({ ended, onAgain, onHome }: Props) {
   const { t, i18n } = useTranslation()
-  const { content, mode, seed, ordinal, inputs, scorecard, trainee } = ended
+  const { mode, seed, ordinal, inputs, scorecard, trainee } = ended
+  const content = useTold(ended.content, ended)
   const play = useMemo(() => playOf(content), [content])
   const start = useMemo(() => ({ mode, seed, ordinal }), [mode, seed, ordinal])
   const decisions = useMemo(() => debriefOf(play, start, inputs), [play, start, inputs])

@@ -1,14 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import type { RoleplayContent } from '../../contract/records.ts'
 import { dimensions, type Decision, type Finding } from '../../engine/index.ts'
-import { Findings, wordMarks } from '../play/Findings.tsx'
+import { Findings } from '../play/Findings.tsx'
+import { Reply } from '../play/Reply.tsx'
 import { Better } from '../play/Better.tsx'
 import { moodWord, stageWord } from '../play/names.ts'
 import { speakerName } from '../play/speaker-name.ts'
-import { glossesOf, linesWith } from '../play/texts.ts'
+import { linesWith } from '../play/texts.ts'
+import { useWording } from '../play/use-wording.ts'
 import { DimensionTag } from '../ui/DimensionTag.tsx'
 import { GestureNames } from '../ui/GestureChips.tsx'
-import { Words } from '../ui/Words.tsx'
 import { Counterfactuals } from './Counterfactuals.tsx'
 import css from './DecisionCard.module.css'
 import { signed } from './signed.ts'
@@ -17,10 +18,11 @@ type Props = { readonly content: RoleplayContent; readonly decision: Decision }
 
 /** One reply: what it answered, the words themselves, what was found in them, and what else could have been. */
 export function DecisionCard({ content, decision }: Props) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const { utterance, findings, marks, heard, stage, moodBefore, moodAfter, takenBack } = decision
   const { choice, others } = decision
-  const gloss = choice === undefined ? undefined : glossesOf(content, i18n.language)?.choices[choice]
+  const wording = useWording(content)
+  const gloss = wording.under(choice)
   const model = choice === undefined ? others.find((other) => other.choice === undefined) : undefined
   const pointsOf = (finding: Finding) => {
     const mark = marks.find(({ rule }) => rule === finding.rule)
@@ -53,12 +55,12 @@ export function DecisionCard({ content, decision }: Props) {
       </p>
       {linesWith(content, heard).map((line) => (
         <p key={line.id} className={css.heard}>
-          <span className={css.by}>{speakerName(t, content.scenario, line.by)}</span>
-          <span lang="zh-CN">{line.says}</span>
+          <span className={css.by}>{speakerName(t, wording, content.scenario, line.by)}</span>
+          <span lang={wording.lang}>{wording.of(line.says, line.id)}</span>
         </p>
       ))}
       <p className={css.words}>
-        <Words text={utterance.text} marks={wordMarks(content, i18n.language, findings)} />
+        <Reply content={content} utterance={utterance} choice={choice} findings={findings} />
       </p>
       {gloss !== undefined && <p className={css.gloss}>{gloss}</p>}
       {utterance.gestures.length > 0 && <GestureNames gestures={utterance.gestures} />}
@@ -67,7 +69,7 @@ export function DecisionCard({ content, decision }: Props) {
       ) : (
         <Findings content={content} findings={findings} points={pointsOf} />
       )}
-      {model && <Better say={model.says} />}
+      {model && <Better say={wording.of(model.says)} />}
       {others.length > 0 && <Counterfactuals content={content} decision={decision} />}
     </li>
   )

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { RoleplayContent } from '../../contract/records.ts'
-import { wordMarks } from '../play/Findings.tsx'
+import { Reply } from '../play/Reply.tsx'
 import { ruleText } from '../play/texts.ts'
 import { useFindingWord } from '../play/use-finding-word.ts'
+import { quoted, spokenIn } from '../play/wording.ts'
 import { DimensionTag } from '../ui/DimensionTag.tsx'
 import { GestureNames } from '../ui/GestureChips.tsx'
-import { Words } from '../ui/Words.tsx'
 import css from './Moments.module.css'
 import type { Moment } from './summary.ts'
 
@@ -33,7 +33,12 @@ export function Moments({ content, moments, empty }: Props) {
             <p>{rule.why}</p>
             {finding.spans.length > 0 ? (
               <p className={css.quote}>
-                <Words text={decision.utterance.text} marks={wordMarks(content, i18n.language, [finding])} />
+                <Reply
+                  content={content}
+                  utterance={decision.utterance}
+                  choice={decision.choice}
+                  findings={[finding]}
+                />
               </p>
             ) : (
               <GestureNames gestures={finding.gestures} />
@@ -41,7 +46,7 @@ export function Moments({ content, moments, empty }: Props) {
             {finding.verdict !== 'merit' && rule.say !== undefined && (
               <p className={css.better}>
                 <span className={css.label}>{t('findings.better')}</span>
-                <span lang="zh-CN">“{rule.say}”</span>
+                <span lang={spokenIn(i18n.language)}>{quoted(rule.say, i18n.language)}</span>
                 {rule.better !== undefined && <span className={css.gloss}>{rule.better}</span>}
               </p>
             )}

@@ -4,6 +4,7 @@ import type { AttemptSummary } from '../../contract/records.ts'
 import type { Refusal } from '../../contract/result-codes.ts'
 import { kindWord } from '../home/kind-word.ts'
 import { refusalText } from '../play/refusal-text.ts'
+import { spokenIn } from '../play/wording.ts'
 import { Button } from '../ui/Button.tsx'
 import { useMoments } from '../ui/use-moments.ts'
 import css from './AttemptTable.module.css'
@@ -17,7 +18,7 @@ type Saved = { readonly attempt: string; readonly files: readonly string[] } | {
 
 /** Attempts as rows. */
 export function AttemptTable({ attempts, onOpen }: Props) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const moment = useMoments()
   const [saved, setSaved] = useState<Saved>()
   const save = async ({ id }: AttemptSummary) => {
@@ -56,7 +57,7 @@ export function AttemptTable({ attempts, onOpen }: Props) {
                   <td>{when}</td>
                   <td>{trainee.name}</td>
                   <td>
-                    <span lang="zh-CN">{title}</span>
+                    <span lang={spokenIn(i18n.language)}>{title}</span>
                     {kind !== 'roleplay' && <span className={css.kind}>{kindWord(t, kind)}</span>}
                   </td>
                   <td>{t(`modes.${mode}`)}</td>

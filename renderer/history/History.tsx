@@ -80,7 +80,9 @@ function useAttempts(trainee: string | null) {
     },
     [trainee],
   )
-  useEffect(() => void load(null, []), [load])
+  const { language } = useTranslation().i18n
+  // The titles come in the language of the interface.
+  useEffect(() => void load(null, []), [load, language])
   const here = pages?.of === trainee ? pages : undefined
   const last = here?.attempts.at(-1)
   return {

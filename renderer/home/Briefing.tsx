@@ -24,15 +24,15 @@ const offered: readonly Mode[] = ['practice', 'explore', 'exam']
 export function Briefing({ scenario, busy, first, onStart }: Props) {
   const { t, i18n } = useTranslation()
   const [mode, setMode] = useState<Mode>('practice')
-  const { title, summary } = summaryText(scenario, i18n.language)
+  const { title, summary, customer } = summaryText(scenario, i18n.language)
   return (
     <article className={css.briefing}>
       <div className={css.top}>
         <Face customer={scenario.customer} large />
         <div>
           <h2 className={css.title}>{title}</h2>
-          {scenario.customer && (
-            <p className={css.customer}>{t('library.customer', { name: scenario.customer.name })}</p>
+          {customer !== undefined && (
+            <p className={css.customer}>{t('library.customer', { name: customer })}</p>
           )}
           <Facts scenario={scenario} />
         </div>

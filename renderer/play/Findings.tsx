@@ -8,6 +8,7 @@ import { Better } from './Better.tsx'
 import css from './Findings.module.css'
 import { ruleText } from './texts.ts'
 import { useFindingWord } from './use-finding-word.ts'
+import { quoted, spokenIn } from './wording.ts'
 
 type Props = {
   readonly content: RoleplayContent
@@ -105,8 +106,8 @@ function Missed({
                 {rule.name} <DimensionTag dimension={dimension} />
               </span>
               {rule.say !== undefined && (
-                <span className={css.missedSay} lang="zh-CN">
-                  “{rule.say}”
+                <span className={css.missedSay} lang={spokenIn(i18n.language)}>
+                  {quoted(rule.say, i18n.language)}
                 </span>
               )}
             </li>

@@ -3,13 +3,15 @@ import css from './Narration.module.css'
 
 type Props = {
   readonly text: string
+  /** Language of the words, as in HTML. */
+  readonly lang: string
   readonly gloss?: string | undefined
   readonly instant: boolean
   readonly onDone: () => void
 }
 
 /** What a narrator says about the scene. It stays as long as reading it takes; a click goes on. */
-export function Narration({ text, gloss, instant, onDone }: Props) {
+export function Narration({ text, lang, gloss, instant, onDone }: Props) {
   const done = useEffectEvent(onDone)
   useEffect(() => {
     const reading = setTimeout(done, instant ? 0 : 500 + (text.length * 1000) / 16)
@@ -17,7 +19,7 @@ export function Narration({ text, gloss, instant, onDone }: Props) {
   }, [text, instant])
   return (
     <div className={css.narration} onClick={onDone}>
-      <p lang="zh-CN">{text}</p>
+      <p lang={lang}>{text}</p>
       {gloss !== undefined && <p className={css.gloss}>{gloss}</p>}
     </div>
   )

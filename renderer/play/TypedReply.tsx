@@ -8,6 +8,7 @@ import { classNames } from '../ui/class-names.ts'
 import { blankDraft, most, type Draft } from './draft.ts'
 import { GesturePicker } from './GesturePicker.tsx'
 import css from './TypedReply.module.css'
+import { spokenIn } from './wording.ts'
 
 type Props = {
   readonly label: string
@@ -22,7 +23,7 @@ type Props = {
 
 /** A reply in one's own words, with what the body does. Enter says it, Shift and Enter begin a new line. */
 export function TypedReply({ label, send, draft, busy, takesFocus, onWrite, onSend }: Props) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { text, gestures } = draft
   const empty = text.trim() === blankDraft.text
   const left = most.characters - text.length
@@ -45,7 +46,7 @@ export function TypedReply({ label, send, draft, busy, takesFocus, onWrite, onSe
         <Label className={classNames(css.label)}>{label}</Label>
         <TextArea
           className={classNames(css.area)}
-          lang="zh-CN"
+          lang={spokenIn(i18n.language)}
           rows={2}
           placeholder={t('typed.hint')}
           onKeyDown={sendOnEnter}

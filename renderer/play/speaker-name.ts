@@ -1,16 +1,22 @@
 import type { TFunction } from 'i18next'
 import type { Roleplay } from '../../engine/index.ts'
+import type { Wording } from './wording.ts'
 
 /** The name of whoever says something. */
-export function speakerName(t: TFunction, { customer, cast }: Roleplay, by: string): string {
+export function speakerName(
+  t: TFunction,
+  wording: Wording,
+  { customer, cast }: Roleplay,
+  by: string,
+): string {
   switch (by) {
     case 'customer':
-      return customer.name
+      return wording.of(customer.name, 'customer.name')
     case 'clerk':
       return t('speakers.clerk')
     case 'narrator':
       return t('speakers.narrator')
     default:
-      return (Object.hasOwn(cast, by) && cast[by]?.name) || by
+      return wording.of((Object.hasOwn(cast, by) && cast[by]?.name) || by)
   }
 }

@@ -1,5 +1,6 @@
-import type { RoleplayContent, Glosses, ScenarioSummary } from '../../contract/records.ts'
-import { inAllScenes, linesOf, type End, type Line, type Outcome } from '../../engine/index.ts'
+import type { RoleplayContent, ScenarioSummary } from '../../contract/records.ts'
+import { inAllScenes, linesOf, sceneOf, type End, type Line, type Outcome } from '../../engine/index.ts'
+import { glossesOf, spokenIn, wordingOf } from './wording.ts'
 
 /** A rule in the language of the interface. */
 export type RuleText = {
@@ -11,10 +12,6 @@ export type RuleText = {
   readonly better: string | undefined
 }
 
-/** The texts of content in a language, or `undefined` where it needs or has none. */
-export const glossesOf = (content: RoleplayContent, language: string): Glosses | undefined =>
-  Object.hasOwn(content.glosses, language) ? content.glosses[language] : undefined
-
 /** The texts of a rule; a rule that is no longer there goes by its id. */
 export function ruleText(content: RoleplayContent, language: string, id: string): RuleText {
   const rule = content.ruleBook.rules.find((one) => one.id === id)
@@ -22,8 +19,9 @@ export function ruleText(content: RoleplayContent, language: string, id: string)
   return {
     name: gloss?.name ?? rule?.name ?? id,
     why: gloss?.why ?? rule?.why ?? '',
-    say: rule?.better,
-    better: gloss?.better,
+    ...(spokenIn(language) === language
+      ? { say: gloss?.better ?? rule?.better, better: undefined }
+      : { say: rule?.better, better: gloss?.better }),
   }
 }
 
@@ -44,19 +42,26 @@ export function endText(
     outcome: end.outcome,
     title: gloss?.title ?? end.title,
     text: gloss?.text ?? end.text,
-    lesson: end.lesson,
+    lesson: end.lesson && wordingOf(content, language).of(end.lesson, `${scene}.lesson`),
   }
 }
+
+/** What stands in a scene for the facilitator, in a language. */
+export const notesOf = (content: RoleplayContent, language: string, scene: string): string | undefined =>
+  glossesOf(content, language)?.notes[scene] ?? sceneOf(content.scenario, scene).notes
 
 /** A scenario's title in a language. */
 export const titleOf = (content: RoleplayContent, language: string): string =>
   glossesOf(content, language)?.title ?? content.scenario.title
 
-/** A listed scenario's title and summary in a language. */
-export const summaryText = (summary: ScenarioSummary, language: string) =>
-  Object.hasOwn(summary.translations, language)
-    ? (summary.translations[language] ?? summary)
-    : { title: summary.title, summary: summary.summary }
+/** A listed scenario's title and summary in a language, with the name of whom one meets. */
+export function summaryText(
+  { translations, title, summary, customer }: ScenarioSummary,
+  language: string,
+): { readonly title: string; readonly summary: string; readonly customer: string | undefined } {
+  const told = Object.hasOwn(translations, language) ? translations[language] : undefined
+  return { title, summary, customer: customer?.name, ...told }
+}
 
 /** The title of a listed scenario's pack in a language. */
 export const packTitleOf = ({ packTitle, packTitles }: ScenarioSummary, language: string): string =>

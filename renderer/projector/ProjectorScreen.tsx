@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ProjectorView } from '../../contract/projector-view.ts'
+import { spokenIn } from '../play/wording.ts'
 import type { Looks } from '../stage/Customer.tsx'
 import { SpeechBubble } from '../stage/SpeechBubble.tsx'
 import { Stage } from '../stage/Stage.tsx'
@@ -34,7 +35,7 @@ export function ProjectorScreen({ view }: { readonly view: ProjectorView }) {
             <SpeechBubble
               speaker={line.speaker}
               text={line.text}
-              lang="zh-CN"
+              lang={spokenIn(view.language)}
               instant
               {...(line.intensity && { intensity: line.intensity })}
               {...(line.gloss === undefined ? {} : { gloss: line.gloss })}
@@ -50,7 +51,7 @@ export function ProjectorScreen({ view }: { readonly view: ProjectorView }) {
       )}
       {!end && reply && (
         <section className={css.lower}>
-          <RevealedReply reply={reply} />
+          <RevealedReply reply={reply} language={view.language} />
         </section>
       )}
       {!end && !reply && (choices.length > 0 || listens) && (
@@ -62,7 +63,7 @@ export function ProjectorScreen({ view }: { readonly view: ProjectorView }) {
               data-many={choices.length > 4 || undefined}
             >
               {choices.map((choice) => (
-                <Choice key={choice.says} choice={choice} />
+                <Choice key={choice.says} choice={choice} lang={spokenIn(view.language)} />
               ))}
             </ol>
           )}
@@ -73,7 +74,9 @@ export function ProjectorScreen({ view }: { readonly view: ProjectorView }) {
   )
 }
 
-function Choice({ choice }: { readonly choice: ProjectorView['choices'][number] }) {
+type ChoiceProps = { readonly choice: ProjectorView['choices'][number]; readonly lang: string }
+
+function Choice({ choice, lang }: ChoiceProps) {
   const { t } = useTranslation()
   const { key, topic, says, gloss, gestures } = choice
   return (
@@ -81,7 +84,7 @@ function Choice({ choice }: { readonly choice: ProjectorView['choices'][number] 
       <span className={css.key}>{key}</span>
       <span className={css.says}>
         {topic && <span className={css.topic}>{t('roleplay.topics')}</span>}
-        <span lang="zh-CN">{says}</span>
+        <span lang={lang}>{says}</span>
         {gloss !== undefined && <span className={css.gloss}>{gloss}</span>}
       </span>
       {gestures.length > 0 && (

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ProjectorView } from '../../contract/projector-view.ts'
 import { dimensions } from '../../engine/index.ts'
+import { quoted, spokenIn } from '../play/wording.ts'
 import { DimensionTag } from '../ui/DimensionTag.tsx'
 import { GestureNames } from '../ui/GestureChips.tsx'
 import { Words, type WordMark } from '../ui/Words.tsx'
@@ -10,15 +11,17 @@ type Reply = NonNullable<ProjectorView['reply']>
 
 const weight = { fault: 0, missed: 1, merit: 2 } as const
 
+type Props = { readonly reply: Reply; readonly language: ProjectorView['language'] }
+
 /** The reply that the class chose, and what there is to say about it once it is revealed. */
-export function RevealedReply({ reply }: { readonly reply: Reply }) {
+export function RevealedReply({ reply, language }: Props) {
   const { t } = useTranslation()
   const { says, gestures, revealed } = reply
   const sorted = [...(revealed ?? [])].sort((one, other) => weight[one.verdict] - weight[other.verdict])
   return (
     <>
       <p className={css.says} data-long={says.length > 120 || undefined}>
-        <Words text={says} marks={reply.spans.flatMap(markOf)} />
+        <Words lang={spokenIn(language)} text={says} marks={reply.spans.flatMap(markOf)} />
       </p>
       {!revealed && gestures.length > 0 && <GestureNames gestures={gestures} />}
       {revealed?.length === 0 && <p>{t('projector.plain')}</p>}
@@ -36,7 +39,7 @@ export function RevealedReply({ reply }: { readonly reply: Reply }) {
               {verdict !== 'merit' && <p>{why}</p>}
               {better !== undefined && (
                 <p className={css.better}>
-                  <span lang="zh-CN">“{better}”</span>
+                  <span lang={spokenIn(language)}>{quoted(better, language)}</span>
                 </p>
               )}
             </li>

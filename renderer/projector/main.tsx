@@ -7,7 +7,7 @@ import { startWords } from '../i18n.ts'
 import { Projector } from './Projector.tsx'
 
 const view = await window.projector.view.current()
-startWords(view?.language ?? 'zh-CN')
+await startWords(view?.language ?? 'zh-CN')
 
 const root = document.getElementById('root')
 if (!root) throw new RangeError('The page has no element "root"')

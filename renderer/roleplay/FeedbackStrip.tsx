@@ -2,30 +2,32 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RoleplayContent } from '../../contract/records.ts'
 import type { Finding, Utterance } from '../../engine/index.ts'
-import { Findings, wordMarks } from '../play/Findings.tsx'
+import { Findings } from '../play/Findings.tsx'
+import { Reply } from '../play/Reply.tsx'
 import { Button } from '../ui/Button.tsx'
 import { GestureNames } from '../ui/GestureChips.tsx'
-import { Words } from '../ui/Words.tsx'
 import css from './FeedbackStrip.module.css'
 
 type Props = {
   readonly content: RoleplayContent
   readonly utterance: Utterance
+  /** Missing where it was said in the trainee's own words. */
+  readonly choice: string | undefined
   readonly findings: readonly Finding[]
   readonly onStepBack: (() => void) | undefined
   readonly onGoOn: () => void
 }
 
 /** What was found in the reply just given, before the conversation goes on. */
-export function FeedbackStrip({ content, utterance, findings, onStepBack, onGoOn }: Props) {
-  const { t, i18n } = useTranslation()
+export function FeedbackStrip({ content, utterance, choice, findings, onStepBack, onGoOn }: Props) {
+  const { t } = useTranslation()
   const strip = useRef<HTMLElement>(null)
   useEffect(() => strip.current?.focus({ preventScroll: true }), [])
   return (
     <section ref={strip} className={css.strip} tabIndex={-1} aria-label={t('roleplay.feedback')}>
       <div className={css.body}>
         <p className={css.words}>
-          <Words text={utterance.text} marks={wordMarks(content, i18n.language, findings)} />
+          <Reply content={content} utterance={utterance} choice={choice} findings={findings} />
         </p>
         {utterance.gestures.length > 0 && <GestureNames gestures={utterance.gestures} />}
         {findings.length === 0 ? (

@@ -6,6 +6,7 @@ import { TypedReply } from '../play/TypedReply.tsx'
 import { askedTopics } from '../play/topics.ts'
 import type { Draft } from '../play/draft.ts'
 import { refusalText } from '../play/refusal-text.ts'
+import { quoted, spokenIn } from '../play/wording.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { EndCard } from './EndCard.tsx'
@@ -38,7 +39,7 @@ type Props = {
 
 /** Below the stage: what has to be done now. One thing at a time. */
 export function Lower(props: Props) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { content, session, saving, reading, scoring } = props
   if (saving.is === 'failed')
     return (
@@ -56,8 +57,8 @@ export function Lower(props: Props) {
       >
         {refusalText(t, saving.refusal)}
         {saving.input.type === 'say' && (
-          <p className={css.unsaid} lang="zh-CN">
-            “{saving.input.text}”
+          <p className={css.unsaid} lang={spokenIn(i18n.language)}>
+            {quoted(saving.input.text, i18n.language)}
           </p>
         )}
       </Banner>
@@ -70,6 +71,7 @@ export function Lower(props: Props) {
         key={given.decision}
         content={content}
         utterance={given.utterance}
+        choice={given.choice}
         findings={judged.findings}
         onStepBack={canStepBack(session) ? props.onStepBack : undefined}
         onGoOn={props.onGoOn}

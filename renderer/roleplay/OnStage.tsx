@@ -5,9 +5,11 @@ import type { Gesture, RoleplaySession } from '../../engine/index.ts'
 import { figureFor } from '../play/figure.ts'
 import type { Heard } from '../play/lines.ts'
 import { moodWord } from '../play/names.ts'
+import { speakerName } from '../play/speaker-name.ts'
 import { MoodMeter } from '../stage/MoodMeter.tsx'
 import { Patience } from '../stage/Patience.tsx'
 import { Stage } from '../stage/Stage.tsx'
+import { useWording } from '../play/use-wording.ts'
 import css from './OnStage.module.css'
 import { Speech } from './Speech.tsx'
 import { TimerRing } from './TimerRing.tsx'
@@ -32,6 +34,7 @@ type Props = {
 export function OnStage({ content, session, heard, hearing, moment, reading, instantly, ...shown }: Props) {
   const { t } = useTranslation()
   const { scenario } = content
+  const wording = useWording(content)
   const log = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!reading) log.current?.focus({ preventScroll: true })
@@ -41,8 +44,12 @@ export function OnStage({ content, session, heard, hearing, moment, reading, ins
   const passed = lines.slice(0, hearing.index)
   const narrated = line?.by === 'narrator' ? [] : passed.filter(({ by }) => by === 'narrator')
   const earlier = [
-    ...heard.before.filter(({ by }) => by !== 'narrator').map(({ key, text }) => ({ id: key, text })),
-    ...passed.filter(({ by }) => by !== 'narrator').map(({ id, says }) => ({ id, text: says })),
+    ...heard.before
+      .filter(({ by }) => by !== 'narrator')
+      .map(({ key, id, text }) => ({ id: key, text: wording.said(text, id) })),
+    ...passed
+      .filter(({ by }) => by !== 'narrator')
+      .map(({ id, says }) => ({ id, text: wording.of(says, id) })),
   ].slice(narrated.length > 0 ? -1 : -2)
   const figure = figureFor(scenario, reading ? [] : lines, hearing.index, session.mood)
   const { patience } = scenario.customer
@@ -51,6 +58,7 @@ export function OnStage({ content, session, heard, hearing, moment, reading, ins
       <div className={css.scene}>
         <Stage
           {...figure}
+          tag={figure.tag && wording.of(figure.tag)}
           clerkGestures={shown.clerkGestures}
           words={{ number: t('hall.number'), sign: t('hall.sign') }}
         >
@@ -63,8 +71,8 @@ export function OnStage({ content, session, heard, hearing, moment, reading, ins
             tabIndex={-1}
           >
             {narrated.map(({ id, says }) => (
-              <p key={id} className={css.narrated} lang="zh-CN">
-                {says}
+              <p key={id} className={css.narrated} lang={wording.lang}>
+                {wording.of(says, id)}
               </p>
             ))}
             {!reading && line && (
@@ -90,7 +98,7 @@ export function OnStage({ content, session, heard, hearing, moment, reading, ins
           <div className={css.mood}>
             <MoodMeter
               mood={session.mood}
-              label={scenario.customer.name}
+              label={speakerName(t, wording, scenario, 'customer')}
               reading={moodWord(t, session.mood)}
             />
             <span>{moodWord(t, session.mood)}</span>

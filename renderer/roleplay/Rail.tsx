@@ -4,6 +4,7 @@ import type { RoleplayContent } from '../../contract/records.ts'
 import { knownStages, stageWord } from '../play/names.ts'
 import type { Said } from '../play/lines.ts'
 import { speakerName } from '../play/speaker-name.ts'
+import { useWording } from '../play/use-wording.ts'
 import { Button } from '../ui/Button.tsx'
 import css from './Rail.module.css'
 import { TimerRing } from './TimerRing.tsx'
@@ -24,6 +25,7 @@ type Props = {
 /** Where the service stands, the time, what was said, and the ways out. */
 export function Rail({ content, stage, said, time, recorded, ...acts }: Props) {
   const { t } = useTranslation()
+  const wording = useWording(content)
   const history = useRef<HTMLOListElement>(null)
   useEffect(() => {
     history.current?.scrollTo({ top: history.current.scrollHeight })
@@ -51,11 +53,11 @@ export function Rail({ content, stage, said, time, recorded, ...acts }: Props) {
           <p className={css.empty}>{t('roleplay.historyEmpty')}</p>
         ) : (
           <ol ref={history} className={css.lines} tabIndex={0} aria-label={t('roleplay.history')}>
-            {said.map(({ key, by, text }) => (
+            {said.map(({ key, by, id, text }) => (
               <li key={key} data-by={by} className={css.said}>
-                <span className={css.by}>{speakerName(t, content.scenario, by)}</span>
-                <span className={css.words} lang="zh-CN">
-                  {text}
+                <span className={css.by}>{speakerName(t, wording, content.scenario, by)}</span>
+                <span className={css.words} lang={wording.lang}>
+                  {wording.said(text, id)}
                 </span>
               </li>
             ))}

@@ -1,8 +1,7 @@
 import { Button } from 'react-aria-components/Button'
-import { useTranslation } from 'react-i18next'
 import type { RoleplayContent } from '../../contract/records.ts'
 import type { OpenReply } from '../../engine/index.ts'
-import { glossesOf } from '../play/texts.ts'
+import { useWording } from '../play/use-wording.ts'
 import { classNames } from '../ui/class-names.ts'
 import { GestureChips } from '../ui/GestureChips.tsx'
 import css from './ReplyList.module.css'
@@ -18,8 +17,8 @@ type Props = {
 
 /** One thing that may be said, with its key, its words and what the body does. */
 export function ReplyCard({ content, reply: { id, says, gestures }, number, busy, onChoose }: Props) {
-  const { i18n } = useTranslation()
-  const gloss = glossesOf(content, i18n.language)?.choices[id]
+  const wording = useWording(content)
+  const gloss = wording.under(id)
   const hasKey = number <= 9
   return (
     <li className={css.card}>
@@ -35,7 +34,7 @@ export function ReplyCard({ content, reply: { id, says, gestures }, number, busy
           </kbd>
         )}
         <span className={css.words}>
-          <span lang="zh-CN">{says}</span>
+          <span lang={wording.lang}>{wording.of(says, id)}</span>
           {gloss !== undefined && <span className={css.gloss}>{gloss}</span>}
         </span>
       </Button>

@@ -63,7 +63,7 @@ export function ReplyList({ content, replies, asked, busy, onChoose }: Props) {
               </ul>
             </>
           )}
-          <AskedTopics asked={asked} />
+          <AskedTopics content={content} asked={asked} />
         </section>
       )}
       {choices.length > 0 && (

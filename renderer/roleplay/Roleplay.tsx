@@ -5,6 +5,7 @@ import type { Refusal } from '../../contract/result-codes.ts'
 import { canSay, canStepBack, openChoices, sceneOf, type Input, type Scorecard } from '../../engine/index.ts'
 import { heardIn } from '../play/lines.ts'
 import { titleOf } from '../play/texts.ts'
+import { useTold } from '../play/use-told.ts'
 import { SettingsButton } from '../settings/SettingsButton.tsx'
 import { Button } from '../ui/Button.tsx'
 import { classNames } from '../ui/class-names.ts'
@@ -29,7 +30,8 @@ type Props = {
 /** A running conversation: the stage above, the replies below, the rail beside them. */
 export function Roleplay({ run, onLeave, onScored }: Props) {
   const { t, i18n } = useTranslation()
-  const { content, mode, inputs: before } = run.opened
+  const { mode, inputs: before } = run.opened
+  const content = useTold(run.opened.content, run.opened)
   const { scenario } = content
   const [store] = useState(() =>
     createRoleplayStore(

@@ -3,7 +3,7 @@ import type { RoleplayContent } from '../../contract/records.ts'
 import type { Line } from '../../engine/index.ts'
 import { Narration } from '../play/Narration.tsx'
 import { speakerName } from '../play/speaker-name.ts'
-import { glossesOf } from '../play/texts.ts'
+import { useWording } from '../play/use-wording.ts'
 import { SpeechBubble } from '../stage/SpeechBubble.tsx'
 
 type Props = {
@@ -16,15 +16,17 @@ type Props = {
 
 /** The line that is being said: in a bubble, or as the narrator's words. */
 export function Speech({ content, line, earlier, instant, onDone }: Props) {
-  const { t, i18n } = useTranslation()
-  const gloss = glossesOf(content, i18n.language)?.lines[line.id]
+  const { t } = useTranslation()
+  const wording = useWording(content)
+  const gloss = wording.under(line.id)
+  const text = wording.of(line.says, line.id)
   if (line.by === 'narrator')
-    return <Narration key={line.id} text={line.says} gloss={gloss} instant={instant} onDone={onDone} />
+    return <Narration key={line.id} {...{ text, gloss, instant, onDone }} lang={wording.lang} />
   return (
     <SpeechBubble
-      speaker={speakerName(t, content.scenario, line.by)}
-      text={line.says}
-      lang="zh-CN"
+      speaker={speakerName(t, wording, content.scenario, line.by)}
+      text={text}
+      lang={wording.lang}
       {...(line.intensity && { intensity: line.intensity })}
       {...(gloss === undefined ? {} : { gloss })}
       earlier={earlier}

@@ -11,9 +11,9 @@ import { Options } from '../ui/Options.tsx'
 import css from './SettingsPanel.module.css'
 import { useSettings } from './settings-context.ts'
 
-const languages: readonly Settings['language'][] = ['zh-CN', 'en']
+const languages: readonly Settings['language'][] = ['zh-CN', 'zh-TW', 'en']
 const themes: readonly Settings['theme'][] = ['light', 'dark', 'contrast']
-const ownNames = { 'zh-CN': '中文', en: 'English' } as const
+const ownNames = { 'zh-CN': '简体中文', 'zh-TW': '繁體中文', en: 'English' } as const
 
 type Props = { readonly beside: RefObject<Element | null>; readonly onClose: () => void }
 

@@ -53,7 +53,7 @@ function NameTag({ name }: { readonly name: string }) {
   return (
     <g transform="translate(738 602)">
       <rect className={css.tag} y="-26" width={width} height="52" rx="8" />
-      <text className={css.name} x={width / 2} y="10" textAnchor="middle" lang="zh-CN">
+      <text className={css.name} x={width / 2} y="10" textAnchor="middle">
         {short}
       </text>
     </g>

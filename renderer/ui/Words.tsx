@@ -13,10 +13,17 @@ export type WordMark = {
   readonly label: string
 }
 
+type Props = {
+  readonly text: string
+  /** Language of the words, as in HTML. */
+  readonly lang: string
+  readonly marks: readonly WordMark[]
+}
+
 /** What somebody said, with the words that findings point at underlined: wavy for a fault, straight for a merit. */
-export function Words({ text, marks }: { readonly text: string; readonly marks: readonly WordMark[] }) {
+export function Words({ text, lang, marks }: Props) {
   return (
-    <span lang="zh-CN">
+    <span lang={lang}>
       {segmentsOf(text, marks).map((segment, index) => {
         const first = segment.marks.find(({ verdict }) => verdict === 'fault') ?? segment.marks[0]
         if (!first) return <span key={index}>{segment.text}</span>
