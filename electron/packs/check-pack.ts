@@ -13,7 +13,7 @@ import {
   type TextFile,
 } from '../../engine/index.ts'
 import { complaint } from './complaint.ts'
-import { isTranslationOf, translationName } from './pack.ts'
+import { isTranslationOf } from './pack.ts'
 import { ruleFilesOf } from './rule-files.ts'
 import type { Pack } from './whole-pack.ts'
 

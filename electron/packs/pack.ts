@@ -86,10 +86,6 @@ function scenarioFiles(
   return ok({ scenario: scenario.value, translations: read.flatMap((one) => (one.ok ? [one.value] : [])) })
 }
 
-/** The file in which the translation of a scenario into a language lies. */
-export const translationName = (scenario: string, locale: string): string =>
-  `${path.parse(scenario).name}.${locale}.yaml`
-
 /** Whether a file is a translation of a scenario by its name, into a language that the pack promises or any other. */
 export function isTranslationOf(scenario: string, file: string): boolean {
   const { name } = path.parse(scenario)
