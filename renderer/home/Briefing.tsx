@@ -28,7 +28,7 @@ export function Briefing({ scenario, busy, first, onStart }: Props) {
   return (
     <article className={css.briefing}>
       <div className={css.top}>
-        <Face customer={scenario.customer} large />
+        <Face customer={scenario.customer} size="large" />
         <div>
           <h2 className={css.title}>{title}</h2>
           {customer !== undefined && (

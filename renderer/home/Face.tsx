@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import type { ScenarioSummary } from '../../contract/records.ts'
+import type { Figure } from '../play/figure.ts'
 import { classNames } from '../ui/class-names.ts'
 import { emotionOfMood } from '../stage/emotion.ts'
 import css from './Face.module.css'
@@ -8,18 +9,22 @@ const Customer = lazy(() => import('../stage/Customer.tsx').then((file) => ({ de
 
 type Props = {
   /** Nobody where the scenario is no conversation; then the frame holds a sheet of paper. */
-  readonly customer: ScenarioSummary['customer']
-  readonly large?: boolean
+  readonly customer: ScenarioSummary['customer'] | Pick<Figure, 'looks' | 'emotion'>
+  readonly size?: 'small' | 'large'
 }
 
 /** The customer's face in a round frame. The drawing comes a moment later than the words. */
-export function Face({ customer, large = false }: Props) {
+export function Face({ customer, size }: Props) {
   return (
-    <span className={classNames(css.face, large && css.large)} aria-hidden="true">
+    <span className={classNames(css.face, size && css[size])} aria-hidden="true">
       {customer ? (
         <span className={css.figure}>
           <Suspense>
-            <Customer looks={customer.looks} emotion={emotionOfMood(customer.mood)} posture="at-ease" />
+            <Customer
+              looks={customer.looks}
+              emotion={'emotion' in customer ? customer.emotion : emotionOfMood(customer.mood)}
+              posture="at-ease"
+            />
           </Suspense>
         </span>
       ) : (

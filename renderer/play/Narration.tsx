@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import css from './Narration.module.css'
+import { readingTime } from './reading-time.ts'
 
 type Props = {
   readonly text: string
@@ -14,7 +15,7 @@ type Props = {
 export function Narration({ text, lang, gloss, instant, onDone }: Props) {
   const done = useEffectEvent(onDone)
   useEffect(() => {
-    const reading = setTimeout(done, instant ? 0 : 500 + (text.length * 1000) / 16)
+    const reading = setTimeout(done, instant ? 0 : readingTime(text))
     return () => clearTimeout(reading)
   }, [text, instant])
   return (

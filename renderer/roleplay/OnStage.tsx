@@ -4,18 +4,16 @@ import type { RoleplayContent } from '../../contract/records.ts'
 import type { Gesture, RoleplaySession } from '../../engine/index.ts'
 import { figureFor } from '../play/figure.ts'
 import type { Heard } from '../play/lines.ts'
-import { moodWord } from '../play/names.ts'
-import { speakerName } from '../play/speaker-name.ts'
-import { MoodMeter } from '../stage/MoodMeter.tsx'
-import { Patience } from '../stage/Patience.tsx'
 import { Stage } from '../stage/Stage.tsx'
 import { useWording } from '../play/use-wording.ts'
+import { Feelings } from './Feelings.tsx'
 import css from './OnStage.module.css'
 import { Speech } from './Speech.tsx'
 import { TimerRing } from './TimerRing.tsx'
 import type { Hearing } from './use-hearing.ts'
 
-type Props = {
+/** A moment of a conversation, however it is shown. */
+export type Moment = {
   readonly content: RoleplayContent
   readonly session: RoleplaySession
   readonly heard: Heard
@@ -31,7 +29,7 @@ type Props = {
 }
 
 /** Above: who stands at the counter, what they say, and how they feel. */
-export function OnStage({ content, session, heard, hearing, moment, reading, instantly, ...shown }: Props) {
+export function OnStage({ content, session, heard, hearing, moment, reading, instantly, ...shown }: Moment) {
   const { t } = useTranslation()
   const { scenario } = content
   const wording = useWording(content)
@@ -52,7 +50,6 @@ export function OnStage({ content, session, heard, hearing, moment, reading, ins
       .map(({ id, says }) => ({ id, text: wording.of(says, id) })),
   ].slice(narrated.length > 0 ? -1 : -2)
   const figure = figureFor(scenario, reading ? [] : lines, hearing.index, session.mood)
-  const { patience } = scenario.customer
   return (
     <div className={css.stage}>
       <div className={css.scene}>
@@ -60,6 +57,7 @@ export function OnStage({ content, session, heard, hearing, moment, reading, ins
           {...figure}
           tag={figure.tag && wording.of(figure.tag)}
           clerkGestures={shown.clerkGestures}
+          channel={scenario.channel}
           words={{ number: t('hall.number'), sign: t('hall.sign') }}
         >
           <div
@@ -93,26 +91,9 @@ export function OnStage({ content, session, heard, hearing, moment, reading, ins
           <TimerRing {...shown.time} />
         </div>
       )}
-      {session.mode !== 'exam' && (
-        <div className={css.feelings} data-two={patience !== undefined || undefined}>
-          <div className={css.mood}>
-            <MoodMeter
-              mood={session.mood}
-              label={speakerName(t, wording, scenario, 'customer')}
-              reading={moodWord(t, session.mood)}
-            />
-            <span>{moodWord(t, session.mood)}</span>
-          </div>
-          {patience && session.patience !== null && (
-            <Patience
-              left={session.patience}
-              of={patience.replies}
-              label={t('roleplay.patience')}
-              reading={t('roleplay.patienceLeft', { left: session.patience, of: patience.replies })}
-            />
-          )}
-        </div>
-      )}
+      <div className={css.feelings}>
+        <Feelings content={content} session={session} />
+      </div>
     </div>
   )
 }

@@ -10,6 +10,7 @@ import { SettingsButton } from '../settings/SettingsButton.tsx'
 import { Button } from '../ui/Button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { elapsedSince } from './elapsed.ts'
+import { InChat } from './InChat.tsx'
 import { LeaveDialogs, type Asking } from './LeaveDialogs.tsx'
 import { Lower } from './Lower.tsx'
 import { OnStage } from './OnStage.tsx'
@@ -33,6 +34,7 @@ export function Roleplay({ run, onLeave, onScored }: Props) {
   const { mode, inputs: before } = run.opened
   const content = useTold(run.opened.content, run.opened)
   const { scenario } = content
+  const Above = scenario.channel === 'chat' ? InChat : OnStage
   const [store] = useState(() =>
     createRoleplayStore(
       content,
@@ -94,7 +96,7 @@ export function Roleplay({ run, onLeave, onScored }: Props) {
         <SettingsButton />
       </header>
       <main className={classNames(css.main, reading && css.reading)}>
-        <OnStage
+        <Above
           content={content}
           session={session}
           heard={heard}

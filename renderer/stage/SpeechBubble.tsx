@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { evenWidth } from './even-width.ts'
 import css from './SpeechBubble.module.css'
+import { useSpaceKey } from './use-space-key.ts'
 
 const charactersPerSecond = 12
 
@@ -87,16 +88,7 @@ function Typed({ speaker, text, lang, intensity, gloss, instant, onDone }: Typed
     const timer = setInterval(() => setTyped((count) => count + 1), 1000 / charactersPerSecond)
     return () => clearInterval(timer)
   }, [done])
-  useEffect(() => {
-    if (done) return undefined
-    const completeOnSpace = (event: KeyboardEvent): void => {
-      if (event.key !== ' ' || event.defaultPrevented || takesSpace(event.target)) return
-      event.preventDefault()
-      setTyped(total)
-    }
-    document.addEventListener('keydown', completeOnSpace)
-    return () => document.removeEventListener('keydown', completeOnSpace)
-  }, [done, total])
+  useSpaceKey(!done, complete)
 
   useEffect(() => {
     // A text that is longer than the bubble follows what is being typed.
@@ -145,12 +137,4 @@ function lineOf(element: Element): number {
 
 function prefersStillness(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches
-}
-
-/** Whether the space key already means something to what has the focus. */
-function takesSpace(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element &&
-    target.closest('input, textarea, select, button, a, [contenteditable]') !== null
-  )
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
-import type { Emotion, Gesture, Posture } from '../../engine/index.ts'
+import type { Channel, Emotion, Gesture, Posture } from '../../engine/index.ts'
 import { Clerk } from './Clerk.tsx'
 import { Customer, type Looks } from './Customer.tsx'
+import { DoorBack, PhoneBack } from './Elsewhere.tsx'
 import { HallBack, HallCounter, type HallWords } from './Hall.tsx'
 import css from './Stage.module.css'
 
@@ -13,13 +14,27 @@ type Props = {
   /** Who it is, where there are several. */
   readonly tag?: string | undefined
   readonly clerkGestures: readonly Gesture[]
+  /** Where it is, when it is not the hall. */
+  readonly channel?: Channel
   readonly words: HallWords
   /** What is said, beside the customer's head: usually a `SpeechBubble`. */
   readonly children?: ReactNode
 }
 
-/** The hall with the customer at the counter and the clerk in front. It fills its container, which gives the size. */
-export function Stage({ looks, emotion, posture, intensity, tag, clerkGestures, words, children }: Props) {
+/**
+ * The customer at the counter of the hall, at their own door or on the telephone, with the clerk in front. It fills its
+ * container, which gives the size.
+ */
+export function Stage({ looks, emotion, posture, intensity, tag, channel = 'hall', ...shown }: Props) {
+  const customer = (place: { x: number; y: number; width: number; height: number }) => (
+    <Customer
+      looks={looks}
+      emotion={emotion}
+      posture={posture}
+      {...(intensity && { intensity })}
+      place={place}
+    />
+  )
   return (
     <div className={css.stage}>
       <svg
@@ -28,19 +43,24 @@ export function Stage({ looks, emotion, posture, intensity, tag, clerkGestures, 
         preserveAspectRatio="xMidYMax slice"
         aria-hidden="true"
       >
-        <HallBack words={words} />
-        <Customer
-          looks={looks}
-          emotion={emotion}
-          posture={posture}
-          {...(intensity && { intensity })}
-          place={{ x: 436, y: 58, width: 425, height: 575 }}
-        />
-        <HallCounter />
+        {channel === 'phone' ? (
+          <PhoneBack>{customer({ x: 322, y: 132, width: 500, height: 676 })}</PhoneBack>
+        ) : channel === 'door' ? (
+          <>
+            <DoorBack />
+            {customer({ x: 436, y: 106, width: 425, height: 575 })}
+          </>
+        ) : (
+          <>
+            <HallBack words={shown.words} />
+            {customer({ x: 436, y: 58, width: 425, height: 575 })}
+            <HallCounter />
+          </>
+        )}
         {tag !== undefined && <NameTag name={tag} />}
-        <Clerk gestures={clerkGestures} />
+        <Clerk gestures={shown.clerkGestures} />
       </svg>
-      <div className={css.speech}>{children}</div>
+      <div className={css.speech}>{shown.children}</div>
     </div>
   )
 }
