@@ -69,7 +69,7 @@ test('a broken scenario file is named with its place, and the others can be play
   const text = readFileSync(path.join(pack, 'bill-38.yaml'), 'utf8')
   writeFileSync(path.join(pack, 'broken.yaml'), text.replace(/^start: .*$/m, 'start: nowhere'))
   const about = readFileSync(path.join(pack, 'pack.yaml'), 'utf8')
-  writeFileSync(path.join(pack, 'pack.yaml'), about.replace('[bill-38.yaml', '[bill-38.yaml, broken.yaml'))
+  writeFileSync(path.join(pack, 'pack.yaml'), `${about.trimEnd()}\n  - broken.yaml\n`)
   const { window } = await start({ program })
   await window.getByRole('textbox', { name: '名字' }).fill('小林')
   await window.getByRole('button', { name: '加入' }).click()
