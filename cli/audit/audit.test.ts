@@ -48,6 +48,12 @@ describe('the command audit', () => {
     expect(stdout).toContain(`${file}:${String(line)}:3 提醒 A032-few-choices`)
   })
 
+  test('has the least unproven where anything may be typed, and the most proven', () => {
+    const { stdout } = yingke(['audit', path.join(path.dirname(bill), 'queue-noon.yaml')])
+    expect(stdout).toMatch(/总分 {2}0 … 100 {2}最高已证明/)
+    expect(stdout).not.toContain('未证明')
+  })
+
   test('speaks English, names of dimensions included', () => {
     const { stdout } = yingke(['audit', scenarioFile(tinyScenario)], '', 'en_GB.UTF-8')
     expect(stdout).toContain('6 of 6 scenes can be reached')

@@ -75,7 +75,7 @@ const lengthLine = (words: Words, key: string, length: Length | undefined): stri
 }
 
 function boundsLine(words: Words, name: string, { most, least }: Bounds): string {
-  const proven = most.proven && least.proven ? 'auditProven' : 'auditUnproven'
+  const proven = most.proven ? (least.proven ? 'auditProven' : 'auditMostProven') : 'auditUnproven'
   const range = `${rangeOf(least)} … ${rangeOf(most)}`
   return `  ${words(name)}  ${range}  ${paint('dim', words(proven))}`
 }
