@@ -5,6 +5,7 @@ import { loadRules, ownRules } from '../cli/content-folder.ts'
 import { parse } from 'yaml'
 import * as z from 'zod'
 import {
+  debriefOf,
   inputsOf,
   kinds,
   parseWalkthrough,
@@ -92,6 +93,17 @@ describe.each(roleplays)('$pack/$scenario.id', ({ pack, scenario }) => {
     const asked = scenes.flatMap(({ questions }) => questions ?? []).length
     expect(asked).toBeGreaterThanOrEqual(2)
     expect(scenes.some(({ notes }) => notes)).toBe(true)
+  })
+
+  test('has no fault on the best path, and beside each of its replies one that has', () => {
+    const isFault = ({ verdict }: { readonly verdict: string }) => verdict === 'fault'
+    const decisions = debriefOf(play, plainStart('practice'), reachOf(play).best)
+    expect(decisions.length).toBeGreaterThanOrEqual(5)
+    for (const { scene, findings, others } of decisions) {
+      expect([scene, findings.filter(isFault)]).toEqual([scene, []])
+      const traps = others.filter((other) => other.findings.some(isFault))
+      expect([scene, others.length === 0 || traps.length > 0]).toEqual([scene, true])
+    }
   })
 
   test.each([
