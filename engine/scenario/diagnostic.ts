@@ -1,3 +1,21 @@
+/** What is no mistake by itself but makes a scenario easy to see through, or teaches little. */
+export const smellCodes = [
+  'A020-best-in-same-place',
+  'A021-best-is-longest',
+  'A022-same-choice',
+  'A023-no-way-back',
+  'A024-dimension-unused',
+  'A025-stage-missing',
+  'A026-taboo-on-best-path',
+  'A027-better-form-pending',
+  'A028-nobody-picks',
+  'A029-long-line',
+  'A030-timer-too-short',
+  'A031-no-trap',
+  'A032-few-choices',
+  'A033-model-not-best',
+] as const
+
 /**
  * Everything that can be wrong with a content file. The text for people is in the locales under
  * `diagnostics.<code>`; the file `invalid/<code>.yaml` provokes it.
@@ -167,20 +185,7 @@ export const diagnosticCodes = [
   'A010-goto-fails',
   'A011-unfinished',
   'A012-typed-by-examples',
-  'A020-best-in-same-place',
-  'A021-best-is-longest',
-  'A022-same-choice',
-  'A023-no-way-back',
-  'A024-dimension-unused',
-  'A025-stage-missing',
-  'A026-taboo-on-best-path',
-  'A027-better-form-pending',
-  'A028-nobody-picks',
-  'A029-long-line',
-  'A030-timer-too-short',
-  'A031-no-trap',
-  'A032-few-choices',
-  'A033-model-not-best',
+  ...smellCodes,
   'A034-unknown-smell',
   'A035-smell-not-there',
 ] as const

@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../../scenario/diagnostic.ts'
+import { smellCodes, type Diagnostic } from '../../scenario/diagnostic.ts'
 import type { Complain } from '../../scenario/source.ts'
-import { smellCodes, type Smell, type SmellCode } from './smell.ts'
+import type { Smell, SmellCode } from './smell.ts'
 
 /** A smell that the author has given a reason for, and how often it was found. */
 export type Explained = { readonly code: SmellCode; readonly reason: string; readonly times: number }

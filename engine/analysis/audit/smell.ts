@@ -1,23 +1,5 @@
-import type { DiagnosticCode } from '../../scenario/diagnostic.ts'
+import { smellCodes, type DiagnosticCode } from '../../scenario/diagnostic.ts'
 import type { Path } from '../../roleplay/parts.ts'
-
-/** What is no mistake by itself but makes a scenario easy to see through, or teaches little. */
-export const smellCodes = [
-  'A020-best-in-same-place',
-  'A021-best-is-longest',
-  'A022-same-choice',
-  'A023-no-way-back',
-  'A024-dimension-unused',
-  'A025-stage-missing',
-  'A026-taboo-on-best-path',
-  'A027-better-form-pending',
-  'A028-nobody-picks',
-  'A029-long-line',
-  'A030-timer-too-short',
-  'A031-no-trap',
-  'A032-few-choices',
-  'A033-model-not-best',
-] as const satisfies readonly DiagnosticCode[]
 
 /** The code of a smell. */
 export type SmellCode = (typeof smellCodes)[number]
